@@ -1,0 +1,61 @@
+# What a user and a developer ask for by name. Everything that is missing is installed by Scripts/install-dependencies.sh.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# On Linux the Swift runtime is linked in, so that the binary starts fast and can be moved anywhere.
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS := --static-swift-stdlib -Xlinker -s
+endif
+RELEASE := $(SWIFT) build -c release --product actorgraph $(RELEASE_FLAGS)
+ACTORGRAPH = $(shell $(RELEASE) --show-bin-path)/actorgraph
+
+.PHONY: all build deps graphs catalogue test lint format bench docs install clean
+
+all: build
+
+deps:
+	@Scripts/install-dependencies.sh
+
+build: deps
+	$(RELEASE)
+
+# The pictures of the seed articles, and of their network in Arabic.
+graphs: build
+	$(ACTORGRAPH) render seeds
+	$(ACTORGRAPH) render seeds --labels ar -o Graphs/seeds.ar.dot
+	$(ACTORGRAPH) render seeds --labels ar -o Graphs/seeds.ar.svg
+
+# Compiles Catalogue/ into the form that the library embeds; a test says when this is due.
+catalogue: build
+	$(ACTORGRAPH) catalogue compile Catalogue -o Sources/CompiledCatalogue/catalogue.bin
+
+test: deps
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+bench: build
+	Benchmarks/run.sh $(ACTORGRAPH)
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 $(ACTORGRAPH) "$(DESTDIR)$(PREFIX)/bin/actorgraph"
+	install -m 644 Documentation/actorgraph.1 "$(DESTDIR)$(PREFIX)/share/man/man1/actorgraph.1"
+	$(ACTORGRAPH) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/actorgraph"
+	$(ACTORGRAPH) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_actorgraph"
+	$(ACTORGRAPH) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/actorgraph.fish"
+
+# The manual page, from the command's own help.
+docs:
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory Documentation
+
+clean:
+	$(SWIFT) package clean

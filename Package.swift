@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of the package is compiled with the same strict settings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "actorgraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "actorgraph", targets: ["ActorGraphCLI"]),
+    .library(name: "ActorNetworks", targets: ["ActorNetworks"]),
+    .library(name: "NetworkFigures", targets: ["NetworkFigures"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // Leaf: bytes in, hits out. No Foundation, no politics.
+    .target(name: "AliasMatching", swiftSettings: strict),
+    // The built-in catalogue, compiled ahead and embedded in the binary.
+    .target(name: "CompiledCatalogue"),
+    // The domain: catalogue, corpus, mentions, co-occurrence, network, exports.
+    .target(
+      name: "ActorNetworks",
+      dependencies: [
+        "AliasMatching", "CompiledCatalogue", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    // Graphviz: the system library, the C functions that Swift calls, and the one Swift target that calls them.
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim"], swiftSettings: strict),
+    // The printed figure: a network and a layout in, SVG out.
+    .target(
+      name: "NetworkFigures",
+      dependencies: ["ActorNetworks", "GraphvizRendering"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ActorGraphCLI",
+      dependencies: [
+        "ActorNetworks", "GraphvizRendering", "NetworkFigures",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching"], swiftSettings: strict),
+    .testTarget(
+      name: "ActorNetworksTests",
+      dependencies: ["ActorNetworks", "AliasMatching"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NetworkFiguresTests",
+      dependencies: ["NetworkFigures", "GraphvizRendering", "ActorNetworks"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ActorGraphCLITests",
+      dependencies: ["ActorGraphCLI", "ActorNetworks"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,38 @@
+#!/bin/sh
+# Installs what the build and the pictures need and this machine lacks: Graphviz's library, pkg-config, fonts for Arabic.
+# Does nothing where all is there. ACTORGRAPH_NO_INSTALL=1 only says what is missing.
+set -eu
+
+missing=""
+command -v pkg-config >/dev/null 2>&1 || missing="pkg-config"
+pkg-config --exists libgvc 2>/dev/null || missing="$missing graphviz"
+if ! fc-list :lang=ar family 2>/dev/null | grep -q "Noto Sans Arabic"; then missing="$missing fonts"; fi
+[ -n "$missing" ] || exit 0
+
+say() { printf 'actorgraph: %s\n' "$*" >&2; }
+
+if [ -n "${ACTORGRAPH_NO_INSTALL:-}" ]; then
+  say "missing:$missing; see README.md, Installation"
+  exit 1
+fi
+
+if command -v apt-get >/dev/null 2>&1; then
+  packages="pkg-config libgraphviz-dev fontconfig fonts-noto-core"
+  sudo=""
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 || { say "install as root: apt-get install $packages"; exit 1; }
+    sudo="sudo"
+  fi
+  say "installing $packages"
+  $sudo apt-get update -q >/dev/null
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $packages >/dev/null
+elif command -v brew >/dev/null 2>&1; then
+  say "installing pkg-config and graphviz with brew"
+  brew install --quiet pkg-config graphviz
+  brew install --quiet --cask font-noto-sans font-noto-sans-arabic || say "fonts were not installed; pictures use what the system has"
+else
+  say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), pkg-config and the Noto Sans fonts"
+  exit 1
+fi
+
+pkg-config --exists libgvc || { say "pkg-config still does not find libgvc; is libgraphviz-dev installed?"; exit 1; }

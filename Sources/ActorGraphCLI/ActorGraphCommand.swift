@@ -1,0 +1,76 @@
+// The command `actorgraph`: its subcommands, and how errors become exit codes.
+
+import ActorNetworks
+import ArgumentParser
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+@main
+struct ActorGraphCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "actorgraph",
+    abstract: "Read news, find the political actors in it, and draw the network of who occurs with whom.",
+    discussion: """
+      EXAMPLES:
+        actorgraph render seeds                         writes Graphs/seeds.dot and Graphs/seeds.svg
+        actorgraph mentions seeds | head                every mention, with its span and its actor
+        actorgraph edges seeds                          the ties, heaviest first
+        actorgraph evidence seeds --pair russia,turkey  the sentences behind a tie
+
+      PATH is a file, a folder (every .txt and .md below it) or - for standard input.
+      Exit codes: 0 all is well, 1 something failed or a named path could not be read, 2 the command line is wrong.
+      """,
+    version: ActorGraph.version,
+    subcommands: [
+      RenderCommand.self, MentionsCommand.self, EdgesCommand.self, NodesCommand.self, EvidenceCommand.self, CatalogueCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Process.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      guard code != .success else { exit(withError: error) }
+      let isUsage = code == .validationFailure
+      let message = isUsage ? fullMessage(for: error) : "actorgraph: \(String(describing: error))"
+      Diagnostics.write(message + "\n")
+      Process.exit(isUsage ? 2 : 1)
+    }
+  }
+}
+
+/// What the process says on standard error.
+enum Diagnostics {
+  /// Writes text as it is.
+  static func write(_ text: String) {
+    FileWriting.writeToStandardError(text)
+  }
+
+  /// Writes a warning that does not end the run.
+  static func warn(_ text: String) {
+    write("actorgraph: warning: \(text)\n")
+  }
+}
+
+/// The running process.
+enum Process {
+  /// Ends the process; everything has been written by then.
+  static func exit(_ code: Int32) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(code)
+    #elseif canImport(Musl)
+      Musl.exit(code)
+    #else
+      Glibc.exit(code)
+    #endif
+  }
+}

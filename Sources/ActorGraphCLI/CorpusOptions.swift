@@ -1,0 +1,111 @@
+// The options that every command on a corpus shares, and the plan that they become.
+
+import ActorNetworks
+import ArgumentParser
+
+/// Which documents are read.
+struct CorpusOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "Encoding of the files: auto (UTF-8, or UTF-16 by its byte order mark) or a name such as windows-1256.")
+  var encoding = "auto"
+
+  mutating func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name at least one file or folder to read, or - for standard input.") }
+    if TextEncoding(named: encoding) == nil {
+      throw ValidationError("The encoding '\(encoding)' is unknown here; 'iconv --list' shows the names that are known.")
+    }
+  }
+
+  /// The analysis of these documents by the built-in catalogue.
+  func analysis() throws -> CorpusAnalysis {
+    CorpusAnalysis(
+      corpus: Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic),
+      finder: MentionFinder(catalogue: try Catalogue.builtIn()))
+  }
+}
+
+/// What counts as occurring together.
+struct CountingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("sentence, paragraph, document, or window:K for K sentences in a row.", valueName: "unit"))
+  var unit: CooccurrenceUnit = .sentence
+
+  @Option(help: ArgumentHelp("Types of actors, comma-separated: \(Self.typeNames).", valueName: "list"))
+  var types: NameList<ActorType> = NameList(ActorType.actors.sorted())
+
+  @Option(help: ArgumentHelp("Kinds of mentions that count, comma-separated: name,metonym,demonym.", valueName: "list"))
+  var kinds: NameList<MentionKind> = NameList(MentionKind.allCases)
+
+  static let typeNames = ActorType.allCases.map(\.rawValue).joined(separator: ",")
+
+  /// The settings that these options ask for.
+  var settings: CooccurrenceSettings {
+    CooccurrenceSettings(unit: unit, types: Set(types.values), kinds: Set(kinds.values))
+  }
+}
+
+/// What can be named on the command line.
+protocol OptionName: Hashable, CaseIterable, Sendable {
+  var optionName: String { get }
+}
+
+extension ActorType: OptionName {
+  var optionName: String { rawValue }
+}
+
+extension MentionKind: OptionName {
+  var optionName: String { label }
+}
+
+/// A comma-separated list of names.
+struct NameList<Element: OptionName>: ExpressibleByArgument, Sendable {
+  var values: [Element]
+
+  init(_ values: [Element]) {
+    self.values = values
+  }
+
+  init?(argument: String) {
+    var values: [Element] = []
+    for name in argument.split(separator: ",") {
+      guard let value = Element.allCases.first(where: { $0.optionName == name }) else { return nil }
+      values.append(value)
+    }
+    guard !values.isEmpty else { return nil }
+    self.values = values
+  }
+
+  var defaultValueDescription: String { values.map(\.optionName).joined(separator: ",") }
+}
+
+extension CooccurrenceUnit: ExpressibleByArgument {
+  /// The unit that the user wrote.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension TableFormat: ExpressibleByArgument {}
+
+extension CorpusTally {
+  /// Ends the command with exit code 1 if a path that the user named could not be read.
+  func demandNamedPaths() throws {
+    if skippedNamedPath { throw ExitCode.failure }
+  }
+}
+
+/// Reports problems as warnings.
+func warn(of problem: CorpusProblem) {
+  Diagnostics.warn("\(problem)\(problem.isSkipped ? " (skipped)" : "")")
+}
+
+/// Why a command cannot do what it was asked.
+struct CommandFailure: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+
+  /// No document at all could be read.
+  static let nothingRead = CommandFailure("no document could be read; see the warnings above")
+}

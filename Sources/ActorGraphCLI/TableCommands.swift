@@ -1,0 +1,192 @@
+// The commands that print tables: mentions, edges, nodes.
+
+import ActorNetworks
+import ArgumentParser
+
+/// Collects rows and writes them to standard output in large pieces.
+struct TableOutput {
+  private let table: TableWriting
+  private var buffer: [UInt8] = []
+
+  init(_ format: TableFormat, columns: [String]) {
+    table = TableWriting(format, columns: columns)
+    buffer = Array(table.header.utf8)
+  }
+
+  mutating func add(_ cells: [Cell]) throws {
+    buffer += Array(table.row(cells).utf8)
+    if buffer.count > 1 << 16 { try flush() }
+  }
+
+  mutating func flush() throws {
+    try FileWriting.writeToStandardOutput(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+struct MentionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentions",
+    abstract: "Print every mention of an actor, with its span, kind and sentence.",
+    discussion: """
+      Offsets are Unicode scalars of the decoded text, end exclusive; sentences count from 0.
+
+      EXAMPLES:
+        actorgraph mentions seeds > mentions.tsv
+        actorgraph mentions seeds --types country,person --format jsonl
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+
+  @Option(help: ArgumentHelp("Types of actors, comma-separated: \(CountingOptions.typeNames).", valueName: "list"))
+  var types: NameList<ActorType> = NameList(ActorType.allCases)
+
+  @Option(help: ArgumentHelp("Kinds of mentions, comma-separated: name,metonym,demonym.", valueName: "list"))
+  var kinds: NameList<MentionKind> = NameList(MentionKind.allCases)
+
+  @Option(help: "tsv or jsonl.")
+  var format: TableFormat = .tsv
+
+  func run() throws {
+    let analysis = try corpus.analysis()
+    let catalogue = analysis.finder.catalogue
+    let settings = CooccurrenceSettings(types: Set(types.values), kinds: Set(kinds.values))
+    var output = TableOutput(
+      format, columns: ["document", "start", "end", "surface", "actor", "type", "kind", "sentence"])
+    let tally = try analysis.forEachDocument(report: warn) { document in
+      let offsets = document.scalarOffsets(ofBytes: document.mentions.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+      for (index, mention) in document.mentions.enumerated() where settings.counts(mention, catalogue) {
+        try output.add([
+          .text(document.document.id), .integer(offsets[2 * index]), .integer(offsets[2 * index + 1]),
+          .text(document.surface(of: mention)), .text(catalogue.id(of: mention.actor)),
+          .text(catalogue.type(of: mention.actor).rawValue), .text(mention.kind.label), .integer(mention.sentence),
+        ])
+      }
+    }
+    guard tally.documents > 0 else { throw CommandFailure.nothingRead }
+    try output.flush()
+    try tally.demandNamedPaths()
+  }
+}
+
+struct EdgesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edges",
+    abstract: "Print the ties between actors, heaviest first.",
+    discussion: """
+      EXAMPLES:
+        actorgraph edges seeds
+        actorgraph edges seeds --unit window:3 --min-weight 5
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var counting: CountingOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: "tsv or jsonl.")
+  var format: TableFormat = .tsv
+
+  func run() throws {
+    let (network, tally) = try corpus.network(counting, filter.options)
+    var output = TableOutput(format, columns: ["source", "target", "weight", "documents"])
+    // Edges stand in the order of their ids, which a stable order by weight keeps among equals.
+    let heaviestFirst = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
+    for (_, edge) in heaviestFirst {
+      try output.add([
+        .text(network.nodes[edge.source].id), .text(network.nodes[edge.target].id), .number(edge.weight),
+        .integer(edge.documents),
+      ])
+    }
+    try output.flush()
+    try tally.demandNamedPaths()
+  }
+}
+
+struct NodesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nodes",
+    abstract: "Print the actors, the most mentioned first.",
+    discussion: """
+      Actors without a tie are listed too.
+
+      EXAMPLES:
+        actorgraph nodes seeds
+        actorgraph nodes seeds --types media --labels ar
+      """)
+
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var counting: CountingOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: "tsv or jsonl.")
+  var format: TableFormat = .tsv
+
+  func run() throws {
+    var options = filter.options
+    options.keepsIsolated = true
+    let (network, tally) = try corpus.network(counting, options)
+    var output = TableOutput(format, columns: ["actor", "type", "label", "mentions", "units", "documents"])
+    for node in network.nodes.sorted(by: { (-$0.mentions, $0.id) < (-$1.mentions, $1.id) }) {
+      try output.add([
+        .text(node.id), .text(node.type.rawValue), .text(node.label), .integer(node.mentions), .integer(node.units),
+        .integer(node.documents),
+      ])
+    }
+    try output.flush()
+    try tally.demandNamedPaths()
+  }
+}
+
+/// What of the network is kept.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Keep ties of at least this weight.", valueName: "n"))
+  var minWeight = 1
+
+  @Option(help: ArgumentHelp("Keep actors of at least so many mentions.", valueName: "n"))
+  var minMentions = 1
+
+  @Option(help: ArgumentHelp("Keep only the n most mentioned actors.", valueName: "n"))
+  var top: Int?
+
+  @Option(help: ArgumentHelp("Language of the labels: \(Self.languages).", valueName: "language"))
+  var labels = "en"
+
+  static let languages = Languages.all.map(\.code).joined(separator: ", ")
+
+  mutating func validate() throws {
+    if minWeight < 1 { throw ValidationError("--min-weight must be at least 1.") }
+    if minMentions < 1 { throw ValidationError("--min-mentions must be at least 1.") }
+    if let top, top < 1 { throw ValidationError("--top must be at least 1.") }
+    if Languages.rules(for: labels) == nil {
+      throw ValidationError("The catalogue has no labels in '\(labels)'; it knows \(Self.languages).")
+    }
+  }
+
+  /// The options of the network.
+  var options: NetworkOptions {
+    var options = NetworkOptions()
+    options.minimumWeight = minWeight
+    options.minimumMentions = minMentions
+    options.top = top
+    options.language = labels
+    return options
+  }
+}
+
+extension CorpusOptions {
+  /// The network of the corpus.
+  ///
+  /// - Throws: `CommandFailure.nothingRead` if there is no document.
+  func network(_ counting: CountingOptions, _ options: NetworkOptions) throws -> (ActorNetwork, CorpusTally) {
+    let (counts, tally, catalogue) = try self.counts(counting)
+    return (ActorNetwork(counts, catalogue: catalogue, options: options), tally)
+  }
+
+  /// The counts of the corpus.
+  func counts(_ counting: CountingOptions) throws -> (CooccurrenceCounts, CorpusTally, Catalogue) {
+    let analysis = try self.analysis()
+    let (counts, tally) = analysis.counts(counting.settings, report: warn)
+    guard tally.documents > 0 else { throw CommandFailure.nothingRead }
+    return (counts, tally, analysis.finder.catalogue)
+  }
+}

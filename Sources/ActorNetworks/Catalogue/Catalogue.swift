@@ -1,0 +1,125 @@
+// The catalogue at run time: who the actors are, and which forms name them.
+
+import AliasMatching
+import CompiledCatalogue
+
+/// An actor's position in its catalogue, from 0, in ascending order of id.
+public typealias ActorIndex = Int
+
+/// The gazetteer: actors with their names, demonyms and metonyms, compiled for matching.
+///
+/// Immutable and shared freely between threads. Reading the built-in one takes microseconds, whatever its size, as it lies
+/// compiled in the binary.
+public struct Catalogue: Sendable {
+  let image: CatalogueImage
+
+  /// The catalogue that comes with the library.
+  ///
+  /// - Throws: `CatalogueError.unreadable` if the library was built with a catalogue of another layout (`make catalogue` mends it).
+  public static func builtIn() throws -> Catalogue {
+    try Catalogue(
+      memory: TableMemory(constant: actorgraph_compiled_catalogue(), count: Int(actorgraph_compiled_catalogue_size())))
+  }
+
+  /// A catalogue from the bytes that `CatalogueCompiler` made.
+  ///
+  /// - Throws: `CatalogueError.unreadable` if they are not such bytes.
+  public init(compiled bytes: [UInt8]) throws {
+    try self.init(memory: TableMemory(copying: bytes))
+  }
+
+  private init(memory: TableMemory) throws {
+    guard let image = CatalogueImage(memory) else { throw CatalogueError.unreadable }
+    self.image = image
+  }
+
+  /// Number of actors.
+  public var actorCount: Int { image.actors.count / CatalogueImage.actorWords }
+
+  /// Number of distinct forms, after folding.
+  public var formCount: Int { image.automaton.formCount }
+
+  /// A number that changes whenever the sources of the catalogue change.
+  public var digest: UInt64 { image.digest[0] }
+
+  /// The slug of an actor.
+  public func id(of actor: ActorIndex) -> String { image.string(Int(field(0, of: actor))) }
+
+  /// The type of an actor.
+  public func type(of actor: ActorIndex) -> ActorType { kind(of: actor).actorType }
+
+  /// What sort of entry it is in the catalogue.
+  public func kind(of actor: ActorIndex) -> CatalogueType {
+    CatalogueType.allCases[Int(field(1, of: actor))]
+  }
+
+  /// The actor that this one belongs to, if any.
+  public func owner(of actor: ActorIndex) -> ActorIndex? {
+    let owner = Int(field(2, of: actor))
+    return owner == 0 ? nil : owner - 1
+  }
+
+  /// Number of forms that the languages' rules made for an actor.
+  public func generatedForms(of actor: ActorIndex) -> Int { Int(field(4, of: actor)) }
+
+  /// The actor of this slug.
+  ///
+  /// - Complexity: O(log n), as actors are in the order of their ids.
+  public func actor(id: String) -> ActorIndex? {
+    var low = 0, high = actorCount
+    while low < high {
+      let middle = (low + high) / 2
+      if self.id(of: middle) < id { low = middle + 1 } else { high = middle }
+    }
+    return low < actorCount && self.id(of: low) == id ? low : nil
+  }
+
+  /// A spelling of the catalogue's files.
+  public struct Spelling: Sendable, Equatable {
+    /// How it stands to the actor.
+    public let role: FormRole
+    /// Code of ISO 639-1.
+    public let language: String
+    /// As in the file: a name, or a stem.
+    public let text: String
+  }
+
+  /// The spellings of an actor, in the order of its file.
+  public func spellings(of actor: ActorIndex) -> [Spelling] {
+    let end = actor + 1 < actorCount ? Int(field(3, of: actor + 1)) : image.spellings.count / CatalogueImage.spellingWords
+    return (Int(field(3, of: actor))..<end).map { index in
+      let entry = image.spellings[CatalogueImage.spellingWords * index..<CatalogueImage.spellingWords * (index + 1)]
+      return Spelling(
+        role: FormRole.allCases[Int(entry[0])], language: Languages.all[Int(entry[1])].code, text: image.string(Int(entry[2])))
+    }
+  }
+
+  /// The name to show for an actor: its first name in `language`, else in English, else its first name of all.
+  public func label(of actor: ActorIndex, in language: String) -> String {
+    let names = spellings(of: actor).filter { $0.role == .names }
+    return (names.first { $0.language == language } ?? names.first { $0.language == "en" } ?? names.first)?.text ?? id(of: actor)
+  }
+
+  /// The readings of a form, by its number in the automaton.
+  func readings(of form: Int) -> [Reading] {
+    (Int(image.readingBounds[form])..<Int(image.readingBounds[form + 1])).map { index in
+      let words = image.readings[Reading.words * index..<Reading.words * (index + 1)]
+      return Reading(words[0], words[1], words[2])
+    }
+  }
+
+  private func field(_ index: Int, of actor: ActorIndex) -> UInt32 {
+    image.actors[CatalogueImage.actorWords * actor + index]
+  }
+}
+
+/// Why there is no catalogue.
+public enum CatalogueError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The bytes are not a compiled catalogue of this version.
+  case unreadable
+
+  /// What is wrong, and what to do.
+  public var description: String {
+    "the compiled catalogue does not have the layout that this version reads; compile it again with 'make catalogue'"
+  }
+}

@@ -1,0 +1,248 @@
+// From entries and the languages' rules to the tables of a compiled catalogue.
+
+import AliasMatching
+
+/// Compiles catalogue sources.
+public struct CatalogueCompiler {
+  /// The compiled bytes, which `Catalogue.init(compiled:)` reads.
+  public let bytes: [UInt8]
+  /// What is wrong: what the files' reader found, references to nobody, forms that several actors share without a decision.
+  public let diagnostics: [CatalogueDiagnostic]
+
+  /// Compiles the entries and rules of `source`.
+  ///
+  /// Entries that are wrong are left out, forms that two actors share without a decision count only where the document names
+  /// one of them otherwise; both are told in `diagnostics`.
+  ///
+  /// - Complexity: O(n log n) in the number of generated forms.
+  public init(_ source: CatalogueSource) {
+    var compilation = Compilation(source)
+    bytes = compilation.run()
+    diagnostics = compilation.diagnostics.sorted { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
+  }
+}
+
+private struct Compilation {
+  let source: CatalogueSource
+  var diagnostics: [CatalogueDiagnostic]
+  private var strings = StringPool()
+
+  init(_ source: CatalogueSource) {
+    self.source = source
+    diagnostics = source.diagnostics
+  }
+
+  mutating func run() -> [UInt8] {
+    let entries = uniqueEntries()
+    let indices = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
+    checkReferences(of: entries, to: indices)
+
+    var actors: [[UInt32]] = [], spellings: [[UInt32]] = []
+    var proposals = Proposals()
+    for (actor, entry) in entries.enumerated() {
+      let first = spellings.count
+      let before = proposals.count
+      for form in entry.forms {
+        guard let language = Languages.index(of: form.language) else { continue }
+        spellings.append(
+          [UInt32(FormRole.allCases.firstIndex(of: form.role) ?? 0), UInt32(language), strings.index(of: form.text)])
+        for inflected in Languages.all[language].forms(of: form) {
+          let reading = reading(of: inflected.text, from: form, actor: actor, language: language)
+          proposals.add(reading, for: inflected, at: form.place)
+        }
+      }
+      let type = CatalogueType.allCases.firstIndex(of: entry.type) ?? 0
+      let owner = entry.owner.flatMap { indices[$0] }.map { $0 + 1 } ?? 0
+      let generated = proposals.count - before
+      actors.append([strings.index(of: entry.id), UInt32(type), UInt32(owner), UInt32(first), UInt32(generated)])
+    }
+    proposals.apply(source.rules, actors: indices, complaints: &diagnostics)
+    settleShared(in: &proposals, entries)
+
+    let (builder, bounds, readings) = proposals.tables()
+    return CatalogueImage.write(
+      automaton: builder.tables(), readingBounds: bounds, readings: readings, actors: actors, spellings: spellings,
+      strings: strings.strings, digest: source.digest)
+  }
+
+  // MARK: Entries
+
+  private mutating func uniqueEntries() -> [CatalogueEntry] {
+    var first: [String: SourcePlace] = [:]
+    var kept: [CatalogueEntry] = []
+    for entry in source.entries {
+      if let place = first[entry.id] {
+        diagnostics.append(CatalogueDiagnostic(place: entry.place, message: "\(entry.id): the id is taken at \(place)"))
+      } else {
+        first[entry.id] = entry.place
+        kept.append(entry)
+      }
+    }
+    return kept.sorted { $0.id < $1.id }
+  }
+
+  private mutating func checkReferences(of entries: [CatalogueEntry], to indices: [String: Int]) {
+    for entry in entries {
+      let named = [("of", entry.owner)] + entry.memberships.map { ("member-of", $0) } + entry.offices.map { ("offices", $0.of) }
+      for (key, id) in named {
+        guard let id, indices[id] == nil else { continue }
+        diagnostics.append(
+          CatalogueDiagnostic(place: entry.place, message: "\(entry.id): '\(key)' names '\(id)', which no file defines"))
+      }
+    }
+  }
+
+  // MARK: Readings
+
+  private mutating func reading(of text: String, from form: CatalogueForm, actor: Int, language: Int) -> Reading {
+    let caseRule = form.caseRule ?? Self.caseRule(impliedBy: text)
+    let isLetterExact = Self.needsItsLetters(text)
+    return Reading(
+      actor: actor, kind: form.role.kind, needsSupport: form.isAmbiguous, caseRule: caseRule, isLetterExact: isLetterExact,
+      spelling: caseRule == .exact || isLetterExact ? Int(strings.index(of: text)) : 0, languages: 1 << UInt32(language))
+  }
+
+  /// A spelling with a capital asks for one; a short acronym, which might be a word, for nothing but capitals.
+  private static func caseRule(impliedBy text: String) -> CaseRule {
+    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+    guard let first = letters.first, first.properties.isUppercase else { return .any }
+    return letters.count <= 3 && letters.allSatisfy(\.properties.isUppercase) ? .upper : .initial
+  }
+
+  /// Letters that folding takes for others: Persian letters mark a Persian word, and short words differ by their diacritics.
+  private static func needsItsLetters(_ text: String) -> Bool {
+    let persian: Set<Unicode.Scalar> = ["پ", "چ", "ژ", "گ", "ڤ"]
+    if text.unicodeScalars.contains(where: persian.contains) { return true }
+    let folded = SpellingFold.key(of: text)
+    let latin = text.unicodeScalars.allSatisfy { $0.value < 0x250 }
+    return latin && folded.unicodeScalars.count <= 4 && folded != text.lowercased()
+  }
+
+  // MARK: Shared forms
+
+  /// Forms that several actors claim in the same way: told, and counted only with support.
+  private mutating func settleShared(in proposals: inout Proposals, _ entries: [CatalogueEntry]) {
+    for key in proposals.keys {
+      let sure = proposals.readings(for: key).filter { !$0.needsSupport }
+      let shared = Dictionary(grouping: sure, by: \.rank).filter { Set($0.value.map(\.actor)).count > 1 }
+      guard let best = shared.keys.min(), best == sure.map(\.rank).min() else { continue }
+      proposals.update(key) { reading in
+        if reading.rank == best { reading.needsSupport = true }
+      }
+      let actors = Set(sure.filter { $0.rank == best }.map(\.actor))
+      let ids = actors.sorted().map { entries[$0].id }.joined(separator: ", ")
+      let message = "'\(key)' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
+      diagnostics.append(CatalogueDiagnostic(place: proposals.place(of: key), message: message))
+    }
+  }
+}
+
+/// The readings that the entries claim, by folded form.
+private struct Proposals {
+  private struct Claim {
+    var text: String
+    var isGlueable: Bool
+    var readings: [Reading]
+    var place: SourcePlace
+  }
+
+  private var claims: [String: Claim] = [:]
+  /// Readings that were added.
+  private(set) var count = 0
+
+  var keys: [String] { claims.keys.sorted() }
+
+  func readings(for key: String) -> [Reading] { claims[key]?.readings ?? [] }
+
+  func place(of key: String) -> SourcePlace { claims[key]?.place ?? SourcePlace(file: "", line: 0) }
+
+  mutating func add(_ reading: Reading, for form: InflectedForm, at place: SourcePlace) {
+    let key = SpellingFold.key(of: form.text)
+    guard !key.isEmpty else { return }
+    count += 1
+    var claim = claims[key] ?? Claim(text: form.text, isGlueable: false, readings: [], place: place)
+    claim.isGlueable = claim.isGlueable || form.isGlueable
+    let same = claim.readings.firstIndex { known in
+      known.actor == reading.actor && known.kind == reading.kind && known.caseRule == reading.caseRule
+        && known.spelling == reading.spelling
+    }
+    if let same {
+      claim.readings[same].languages |= reading.languages
+      claim.readings[same].needsSupport = claim.readings[same].needsSupport && reading.needsSupport
+    } else {
+      claim.readings.append(reading)
+    }
+    claims[key] = claim
+  }
+
+  mutating func update(_ key: String, _ change: (inout Reading) -> Void) {
+    guard var claim = claims[key] else { return }
+    for index in claim.readings.indices { change(&claim.readings[index]) }
+    claims[key] = claim
+  }
+
+  mutating func apply(_ rules: [AmbiguityRule], actors: [String: Int], complaints: inout [CatalogueDiagnostic]) {
+    for rule in rules {
+      guard let language = Languages.index(of: rule.language) else {
+        complaints.append(CatalogueDiagnostic(place: rule.place, message: "unknown language '\(rule.language)'"))
+        continue
+      }
+      for id in rule.actors where actors[id] == nil {
+        complaints.append(CatalogueDiagnostic(place: rule.place, message: "'\(id)' is not defined in any file"))
+      }
+      let concerned = rule.actors.compactMap { actors[$0] }
+      let key = SpellingFold.key(of: rule.form)
+      guard var claim = claims[key] else { continue }
+      let bit = UInt32(1) << UInt32(language)
+      claim.readings = claim.readings.compactMap { reading in
+        guard reading.languages & bit != 0, concerned.isEmpty || concerned.contains(reading.actor) else { return reading }
+        var decided = reading
+        switch rule.decision {
+        case .context:
+          decided.needsSupport = true
+        case .match:
+          guard let meant = concerned.first else { return reading }
+          if reading.actor != meant { return nil }
+          decided.needsSupport = false
+        case .off:
+          decided.languages &= ~bit
+          if decided.languages == 0 { return nil }
+        }
+        return decided
+      }
+      claims[key] = claim
+    }
+  }
+
+  /// The automaton's builder, and for each of its forms the readings.
+  func tables() -> (builder: AutomatonBuilder, bounds: [UInt32], readings: [Reading]) {
+    let ordered = keys.compactMap { claims[$0] }.filter { !$0.readings.isEmpty }
+    let prefixes = Languages.all.flatMap(\.prefixes)
+    let builder = AutomatonBuilder(
+      forms: ordered.map { MatchForm($0.text, isGlueable: $0.isGlueable) }, prefixes: prefixes, glueLetter: Arabic.conjunction)
+    var byForm: [Int: [Reading]] = [:]
+    for (claim, number) in zip(ordered, builder.formNumbers) {
+      if let number { byForm[number, default: []] += claim.readings }
+    }
+    var bounds: [UInt32] = [0], readings: [Reading] = []
+    for form in 0..<(byForm.keys.max().map { $0 + 1 } ?? 0) {
+      readings += byForm[form] ?? []
+      bounds.append(UInt32(readings.count))
+    }
+    return (builder, bounds, readings)
+  }
+}
+
+/// Strings by number, each stored once.
+private struct StringPool {
+  private(set) var strings: [String] = [""]
+  private var numbers: [String: UInt32] = ["": 0]
+
+  mutating func index(of string: String) -> UInt32 {
+    if let known = numbers[string] { return known }
+    let number = UInt32(strings.count)
+    numbers[string] = number
+    strings.append(string)
+    return number
+  }
+}

@@ -1,0 +1,132 @@
+// An actor as its catalogue file describes it, before the languages' rules make forms of it.
+
+/// Where something stands in a catalogue file.
+public struct SourcePlace: Sendable, Hashable, CustomStringConvertible {
+  /// The file's path as it was given.
+  public var file: String
+  /// Line, from 1.
+  public var line: Int
+
+  /// `file:line`.
+  public var description: String { "\(file):\(line)" }
+}
+
+/// What is wrong with a catalogue, and where.
+public struct CatalogueDiagnostic: Error, Sendable, Hashable, CustomStringConvertible {
+  /// Where it stands.
+  public var place: SourcePlace
+  /// What is wrong and what to do about it.
+  public var message: String
+
+  /// `file:line: message`.
+  public var description: String { "\(place): \(message)" }
+}
+
+/// How a spelling stands to its actor.
+public enum FormRole: String, Sendable, CaseIterable {
+  /// A name of the actor itself.
+  case names
+  /// An adjective, as a stem where the language inflects.
+  case adjectives
+  /// What its people are called.
+  case people
+  /// A capital or seat of power that stands for the state.
+  case metonyms
+
+  /// The kind of mention that forms of this role make.
+  public var kind: MentionKind {
+    switch self {
+    case .names: .name
+    case .adjectives, .people: .demonym
+    case .metonyms: .metonym
+    }
+  }
+}
+
+/// How upper and lower case of the text decide whether a form matches.
+public enum CaseRule: UInt8, Sendable, CaseIterable {
+  /// Any case.
+  case any
+  /// The first letter is a capital.
+  case initial
+  /// Every letter is a capital.
+  case upper
+  /// Letter by letter as in the catalogue.
+  case exact
+}
+
+/// A spelling in a catalogue file, with what the file says about it.
+public struct CatalogueForm: Sendable, Hashable {
+  /// The spelling: a name, or a stem where the language's rule expects one.
+  public var text: String
+  /// The role it was listed under.
+  public var role: FormRole
+  /// The language, as a code of ISO 639-1.
+  public var language: String
+  /// Given with the key `collective`: an Arabic plural without singular ending.
+  public var isCollective = false
+  /// Given with the key `form`: stands in texts as it is, so that the language's rule adds nothing.
+  public var isWhole = false
+  /// What the file says on case; nil to go by the spelling.
+  public var caseRule: CaseRule?
+  /// Whether it counts only where the document names the actor by another form.
+  public var isAmbiguous = false
+  /// Further forms that the language's rule does not make.
+  public var irregular: [String] = []
+  /// Where it stands.
+  public var place: SourcePlace
+}
+
+/// An actor as its catalogue file describes it.
+public struct CatalogueEntry: Sendable {
+  /// A term of office.
+  public struct Office: Sendable, Hashable {
+    /// The office, such as `president`.
+    public var office: String
+    /// The actor whose office it is.
+    public var of: String
+    /// First day, or year; nil if unknown.
+    public var from: String?
+    /// Last day, or year; nil while it lasts or if unknown.
+    public var to: String?
+  }
+
+  /// The actor's slug.
+  public var id: String
+  /// The kind of entry.
+  public var type: CatalogueType
+  /// The actor that it belongs to, if any.
+  public var owner: String?
+  /// Terms of office, for persons.
+  public var offices: [Office] = []
+  /// Ids of the organisations that it is a member of.
+  public var memberships: [String] = []
+  /// All spellings, in the order of the file.
+  public var forms: [CatalogueForm] = []
+  /// Where the entry begins.
+  public var place: SourcePlace
+}
+
+/// A decision on a spelling that several actors share, or that is also a common word.
+public struct AmbiguityRule: Sendable {
+  /// What to do with the form.
+  public enum Decision: String, Sendable, CaseIterable {
+    /// It means the first actor listed.
+    case match
+    /// It means whichever of the actors the document names otherwise.
+    case context
+    /// It never matches.
+    case off
+  }
+
+  /// The spelling, compared after folding.
+  public var form: String
+  /// The language of the readings that the rule is about.
+  public var language: String
+  /// The actors concerned; the first is meant by `match`. Empty stands for all.
+  public var actors: [String]
+  /// What to do.
+  public var decision: Decision
+  /// Where it stands.
+  public var place: SourcePlace
+}

@@ -1,0 +1,27 @@
+// Catalogue files on disk: which are read, and in which order.
+
+import AliasMatching
+
+extension CatalogueSource {
+  /// Reads catalogue files: `.yaml` files as named, and all those below folders, in ascending order of their paths.
+  ///
+  /// - Throws: `FileError` if a path cannot be read.
+  public init(paths: [String]) throws(FileError) {
+    self.init()
+    for path in paths { try read(path: path) }
+  }
+
+  private mutating func read(path: String) throws(FileError) {
+    switch try FileReading.kind(of: path) {
+    case .folder:
+      for name in try FileReading.names(in: path) where !name.hasPrefix(".") {
+        let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+        let isFolder = try FileReading.kind(of: inner) == .folder
+        if isFolder || name.hasSuffix(".yaml") { try read(path: inner) }
+      }
+    case .file, .other:
+      let text = UTF8Text(repairing: try FileReading.bytes(of: path))
+      read(text.string(0..<text.bytes.count), file: path)
+    }
+  }
+}

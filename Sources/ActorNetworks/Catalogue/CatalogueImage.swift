@@ -1,0 +1,123 @@
+// The compiled catalogue as bytes: which tables there are and in what order. Writer and reader stand here together.
+
+import AliasMatching
+
+/// How a form of the automaton names an actor.
+struct Reading: Hashable, Sendable {
+  /// Index of the actor in the catalogue.
+  var actor: Int
+  /// How the form names it.
+  var kind: MentionKind
+  /// Whether it counts only where the document names the actor by another form.
+  var needsSupport: Bool
+  /// What upper and lower case the text must have.
+  var caseRule: CaseRule
+  /// Whether the text's letters must be those of `spelling`, not merely fold to them.
+  var isLetterExact: Bool
+  /// The catalogue's spelling, an index into the strings; only for `.exact` and `isLetterExact`, else 0.
+  var spelling: Int
+  /// Set of languages, a bit each in the order of `Languages.all`.
+  var languages: UInt32
+
+  /// Which reading of a form is preferred, the smallest first: by kind, then the one that asks more of the text's case
+  /// (ГУАМ is the organisation, Гуам the island) and of its letters.
+  var rank: Int { (Int(kind.rawValue) * 4 + 3 - Int(caseRule.rawValue)) * 2 + (isLetterExact ? 0 : 1) }
+
+  static let words = 3
+
+  var packed: [UInt32] {
+    let flags =
+      UInt32(kind.rawValue) | (needsSupport ? 1 << 4 : 0) | (isLetterExact ? 1 << 5 : 0) | UInt32(caseRule.rawValue) << 8
+    return [UInt32(actor) | flags << 20, UInt32(spelling), languages]
+  }
+
+  init(
+    actor: Int, kind: MentionKind, needsSupport: Bool, caseRule: CaseRule, isLetterExact: Bool, spelling: Int, languages: UInt32
+  ) {
+    self.actor = actor
+    self.kind = kind
+    self.needsSupport = needsSupport
+    self.caseRule = caseRule
+    self.isLetterExact = isLetterExact
+    self.spelling = spelling
+    self.languages = languages
+  }
+
+  init(_ first: UInt32, _ spelling: UInt32, _ languages: UInt32) {
+    actor = Int(first & 0xF_FFFF)
+    let flags = first >> 20
+    kind = MentionKind(rawValue: UInt8(flags & 15)) ?? .name
+    needsSupport = flags & 1 << 4 != 0
+    isLetterExact = flags & 1 << 5 != 0
+    caseRule = CaseRule(rawValue: UInt8(flags >> 8 & 15)) ?? .any
+    self.spelling = Int(spelling)
+    self.languages = languages
+  }
+}
+
+/// The tables of a compiled catalogue.
+struct CatalogueImage: Sendable {
+  /// "agcat" and the version of the layout.
+  static let magic: UInt64 = 0x0001_7461_6367_6100
+
+  let memory: TableMemory
+  let automaton: Automaton
+  /// For each form, the begin of its readings; one more at the end.
+  let readingBounds: Table<UInt32>
+  let readings: Table<UInt32>
+  /// Five numbers for each actor: id (string), type, owner (actor + 1), begin of its spellings, number of generated forms.
+  let actors: Table<UInt32>
+  static let actorWords = 5
+  /// Three numbers for each spelling: role, language, string.
+  let spellings: Table<UInt32>
+  static let spellingWords = 3
+  /// Bounds of the strings in `text`.
+  let stringBounds: Table<UInt32>
+  let text: Table<UInt8>
+  /// Digest of the sources, 8 bytes.
+  let digest: Table<UInt64>
+
+  init?(_ memory: TableMemory) {
+    guard var reader = TableReader(memory, magic: Self.magic), let automaton = Automaton(reader: &reader),
+      let readingBounds = reader.table(UInt32.self), let readings = reader.table(UInt32.self),
+      let actors = reader.table(UInt32.self), let spellings = reader.table(UInt32.self),
+      let stringBounds = reader.table(UInt32.self), let text = reader.table(UInt8.self),
+      let digest = reader.table(UInt64.self), digest.count == 1, readingBounds.count == automaton.formCount + 1
+    else { return nil }
+    self.memory = memory
+    self.automaton = automaton
+    self.readingBounds = readingBounds
+    self.readings = readings
+    self.actors = actors
+    self.spellings = spellings
+    self.stringBounds = stringBounds
+    self.text = text
+    self.digest = digest
+  }
+
+  func string(_ index: Int) -> String {
+    String(decoding: text[Int(stringBounds[index])..<Int(stringBounds[index + 1])], as: UTF8.self)
+  }
+
+  /// Bytes of a catalogue.
+  static func write(
+    automaton: AutomatonTables, readingBounds: [UInt32], readings: [Reading], actors: [[UInt32]], spellings: [[UInt32]],
+    strings: [String], digest: UInt64
+  ) -> [UInt8] {
+    var writer = TableWriter()
+    Automaton.write(automaton, to: &writer)
+    writer.append(readingBounds)
+    writer.append(readings.flatMap(\.packed))
+    writer.append(actors.flatMap { $0 })
+    writer.append(spellings.flatMap { $0 })
+    var bounds: [UInt32] = [0], text: [UInt8] = []
+    for string in strings {
+      text += Array(string.utf8)
+      bounds.append(UInt32(text.count))
+    }
+    writer.append(bounds)
+    writer.append(text)
+    writer.append([digest])
+    return writer.finish(magic: magic)
+  }
+}

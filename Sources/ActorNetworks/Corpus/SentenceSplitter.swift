@@ -1,0 +1,266 @@
+// Where sentences and paragraphs end.
+
+import AliasMatching
+
+/// The sentences and paragraphs of a text, as ranges of its bytes without white space at either end.
+public struct TextUnits: Sendable, Equatable {
+  /// The sentences, in order; none is empty, and together they hold all that is not white space.
+  public let sentences: [Range<Int>]
+  /// The paragraphs, as ranges of indices into `sentences`.
+  public let paragraphs: [Range<Int>]
+}
+
+/// Splits texts into sentences.
+///
+/// A line break always ends a sentence. Within a line a sentence ends behind a run of terminators (`. ? ! … ؟ ۔ । ॥ 。 ！ ？ ։ ՞`)
+/// and the closing quotes and brackets that follow it. A full stop ends none
+/// - between two digits (`3.5`) or two letters of a script with case (`U.S`, `example.com`), a capital behind a longer word excepted
+///   (a lost space);
+/// - behind an abbreviation of the languages' lists or a single letter (`J. D. Vance`), if more follows on the line;
+/// - where the next word begins with a lower-case letter.
+///
+/// A paragraph ends at a blank line; in a text without blank lines every line is one.
+public struct SentenceSplitter: Sendable {
+  private let abbreviations: Set<[UInt8]>
+  private let longestAbbreviation: Int
+
+  /// A splitter that knows the abbreviations of all languages.
+  public init() {
+    abbreviations = Set(Languages.all.flatMap(\.abbreviations).map { Array($0.utf8) })
+    longestAbbreviation = abbreviations.map(\.count).max() ?? 0
+  }
+
+  /// The sentences and paragraphs of a text.
+  ///
+  /// - Complexity: O(n).
+  public func split(_ text: UTF8Text) -> TextUnits {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var pass = SplitPass(bytes: bytes, isAbbreviation: isAbbreviation)
+      return pass.run()
+    }
+  }
+
+  private func isAbbreviation(_ word: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
+    guard word.count <= longestAbbreviation + 4 else { return false }
+    return abbreviations.contains(Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
+  }
+}
+
+private struct SplitPass {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let isAbbreviation: (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool
+
+  private var sentences: [Range<Int>] = []
+  /// For each paragraph's end, by blank lines and by lines, the number of sentences before it.
+  private var blankLineEnds: [Int] = []
+  private var lineEnds: [Int] = []
+
+  init(bytes: UnsafeBufferPointer<UInt8>, isAbbreviation: @escaping (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) {
+    self.bytes = bytes
+    self.isAbbreviation = isAbbreviation
+  }
+
+  mutating func run() -> TextUnits {
+    var start = 0, index = 0, lineStart = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Nothing that ends a sentence begins with another byte.
+      guard Self.mayEnd[Int(byte)] else {
+        index += 1
+        continue
+      }
+      let (scalar, length) = decode(index)
+      if Self.isLineBreak(scalar) {
+        close(start..<index)
+        if isBlank(lineStart..<index) { blankLineEnds.append(sentences.count) }
+        lineEnds.append(sentences.count)
+        index += length
+        (start, lineStart) = (index, index)
+      } else if Self.isTerminator(scalar) {
+        let end = endOfRun(index)
+        if endsSentence(scalar, at: index, to: end, from: start) {
+          close(start..<end)
+          start = end
+        }
+        index = end
+      } else {
+        index += length
+      }
+    }
+    close(start..<bytes.count)
+    lineEnds.append(sentences.count)
+    return TextUnits(sentences: sentences, paragraphs: paragraphs(blankLineEnds.isEmpty ? lineEnds : blankLineEnds))
+  }
+
+  private mutating func close(_ range: Range<Int>) {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, let length = whiteSpace(at: low) { low += length }
+    while low < high, let length = whiteSpace(before: high, notBefore: low) { high -= length }
+    if low < high { sentences.append(low..<high) }
+  }
+
+  private func paragraphs(_ ends: [Int]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for end in ends + [sentences.count] where end > start {
+      ranges.append(start..<end)
+      start = end
+    }
+    return ranges
+  }
+
+  // MARK: Full stops
+
+  /// The byte behind a run of terminators with the closing quotes and brackets glued to it.
+  private func endOfRun(_ start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let (scalar, length) = decode(index)
+      guard Self.isTerminator(scalar) || Self.isCloser(scalar) else { break }
+      index += length
+    }
+    return index
+  }
+
+  private func endsSentence(_ scalar: UInt32, at index: Int, to end: Int, from start: Int) -> Bool {
+    let next = end < bytes.count ? decode(end).scalar : 0x0A
+    let last = index > start ? decode(before: index) : 0x20
+    if scalar == 0x055E { return !Self.isLetter(next) }  // the Armenian question mark stands inside the word it asks about
+    guard scalar == 0x2E else { return true }
+    let isLone = end == index + 1
+    if isLone, Self.isDigit(last), Self.isDigit(next) { return false }
+    let word = self.word(before: index, notBefore: start)
+    if isLone, Self.isCased(next), Self.isCased(last) {
+      return Self.isUpper(next) && !Self.isUpper(last) && word.count > 2
+    }
+    guard let (following, isSpaced) = firstLetter(behind: end) else { return true }
+    if isSpaced, Self.isLower(following) { return false }
+    guard isLone, isSpaced, !word.isEmpty else { return true }
+    if isAbbreviation(word) { return false }
+    return !isInitial(word)
+  }
+
+  /// Whether the word before a full stop is an initial (`J.`) or a dotted acronym that goes on (`U.S. President`).
+  private func isInitial(_ word: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
+    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+    let last = scalars.split(separator: ".").last ?? scalars[...]
+    return last.count == 1 && (last.first.map { Self.isUpper($0.value) } ?? false)
+  }
+
+  /// Letters and inner full stops directly before `index`.
+  private func word(before index: Int, notBefore start: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
+    var low = index
+    while low > start {
+      let byte = bytes[low - 1]
+      let isPart = byte >= 0x80 || byte == 0x2E || (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
+      guard isPart, index - low < 24 else { break }
+      low -= 1
+    }
+    while low < index, bytes[low] & 0xC0 == 0x80 { low += 1 }
+    // Opening quotes outside ASCII are no part of the word.
+    while low < index, bytes[low] >= 0x80, !Self.isLetter(decode(low).scalar) { low += decode(low).length }
+    return bytes[low..<index]
+  }
+
+  /// The first letter or digit behind `index` on the same line, and whether white space stands before it.
+  private func firstLetter(behind index: Int) -> (scalar: UInt32, isSpaced: Bool)? {
+    var index = index, isSpaced = false
+    while index < bytes.count {
+      let (scalar, length) = decode(index)
+      if Self.isLineBreak(scalar) { return nil }
+      if Self.isLetter(scalar) || Self.isDigit(scalar) { return (scalar, isSpaced) }
+      if whiteSpace(at: index) != nil { isSpaced = true }
+      index += length
+    }
+    return nil
+  }
+
+  // MARK: Scalars
+
+  private func decode(_ index: Int) -> (scalar: UInt32, length: Int) {
+    let lead = UInt32(bytes[index])
+    func trail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    if lead < 0x80 { return (lead, 1) }
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | trail(1), 2) }
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3) }
+    return ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
+  }
+
+  private func decode(before index: Int) -> UInt32 {
+    var start = index - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return decode(start).scalar
+  }
+
+  private func whiteSpace(at index: Int) -> Int? {
+    let (scalar, length) = decode(index)
+    return Self.isWhiteSpace(scalar) ? length : nil
+  }
+
+  private func whiteSpace(before index: Int, notBefore low: Int) -> Int? {
+    var start = index - 1
+    while start > low, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return whiteSpace(at: start)
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let length = whiteSpace(at: index) else { return false }
+      index += length
+    }
+    return true
+  }
+
+  private static func isWhiteSpace(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  private static func isLineBreak(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  private static func isTerminator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x21, 0x2E, 0x3F, 0x055E, 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x2026, 0x203C, 0x2047...0x2049: true
+    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: true
+    default: false
+    }
+  }
+
+  private static func isCloser(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x203A, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09: true
+    default: false
+    }
+  }
+
+  /// First bytes of line breaks and terminators.
+  private static let mayEnd: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in [0x0A, 0x0B, 0x0C, 0x0D, 0x21, 0x2E, 0x3F, 0xC2, 0xD5, 0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF] {
+      table[byte] = true
+    }
+    return table
+  }()
+
+  private static func isDigit(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || (0x660...0x669).contains(scalar) || (0x6F0...0x6F9).contains(scalar)
+  }
+
+  private static func properties(_ scalar: UInt32) -> Unicode.Scalar.Properties? { Unicode.Scalar(scalar)?.properties }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool { properties(scalar)?.isAlphabetic ?? false }
+
+  private static func isUpper(_ scalar: UInt32) -> Bool { properties(scalar)?.isUppercase ?? false }
+
+  private static func isLower(_ scalar: UInt32) -> Bool { properties(scalar)?.isLowercase ?? false }
+
+  private static func isCased(_ scalar: UInt32) -> Bool { properties(scalar)?.isCased ?? false }
+}

@@ -1,0 +1,56 @@
+// Text and numbers made safe for files: what every writer shares.
+
+/// Text without characters that break files or mislead readers.
+public enum PlainText {
+  /// The text with characters that XML 1.0 forbids replaced by U+FFFD, line breaks as U+000A, and direction controls removed.
+  ///
+  /// Zero-width joiners stay, as Persian and Indic spelling needs them.
+  public static func clean(_ text: String) -> String {
+    var cleaned = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isDirectionControl(scalar) {
+      switch scalar {
+      case "\r": if cleaned.last != "\n" { cleaned.append("\n") }
+      case "\n" where cleaned.last == "\n": continue
+      case "\t", "\n": cleaned.append(scalar)
+      default: cleaned.append(isShapeless(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(cleaned)
+  }
+
+  /// Whether the scalar is a mark, embedding, override or isolate of direction (Unicode Standard Annex 9).
+  public static func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Whether XML 1.0 forbids the scalar, or it is a control or noncharacter without a shape.
+  public static func isShapeless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+}
+
+/// Numbers as text, the same in every locale.
+public enum Decimals {
+  /// The shortest text that reads back as the same number, without a fraction where there is none: `3`, `0.25`.
+  public static func shortest(_ number: Double) -> String {
+    if let whole = Int(exactly: number) { return String(whole) }
+    return "\(number)"
+  }
+
+  /// The number with so many digits behind the point, rounded to nearest; `digits` is at most 9.
+  public static func text(_ number: Double, digits: Int) -> String {
+    let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
+    guard number.isFinite, abs(number) < 1e9 else { return "0" }
+    let scaled = Int((number * Double(scale)).rounded())
+    let (whole, fraction) = abs(scaled).quotientAndRemainder(dividingBy: scale)
+    let tail = String(fraction)
+    let point = digits == 0 ? "" : "." + String(repeating: "0", count: digits - tail.count) + tail
+    return (scaled < 0 ? "-" : "") + String(whole) + point
+  }
+}

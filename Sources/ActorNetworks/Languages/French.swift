@@ -1,0 +1,1 @@
+struct French: LanguageRules { let code = "fr" }

@@ -1,0 +1,64 @@
+// What a language does to the spellings of the catalogue, and the list of the languages that are known.
+
+import AliasMatching
+
+/// A form that stands in texts, made from a spelling of the catalogue by a language's rule.
+public struct InflectedForm: Hashable, Sendable {
+  /// The form as it is written.
+  public var text: String
+  /// Whether it may stand glued to another such form where a space was lost.
+  public var isGlueable = false
+
+  /// A form that stands alone.
+  public init(_ text: String, isGlueable: Bool = false) {
+    self.text = text
+    self.isGlueable = isGlueable
+  }
+}
+
+/// The rules of a language: one file each, listed in `Languages.all`.
+public protocol LanguageRules: Sendable {
+  /// Code of ISO 639-1.
+  var code: String { get }
+  /// All forms of a spelling, itself included where it stands in texts as it is.
+  func forms(of form: CatalogueForm) -> [InflectedForm]
+  /// Letters that may stand before a form in the same word.
+  var prefixes: [AttachedPrefix] { get }
+  /// Abbreviations, without their full stop and in lower case, behind which a sentence goes on.
+  var abbreviations: [String] { get }
+}
+
+extension LanguageRules {
+  /// The spelling itself and what the file lists beside it.
+  public func forms(of form: CatalogueForm) -> [InflectedForm] {
+    ([form.text] + form.irregular).map { InflectedForm($0) }
+  }
+
+  /// None.
+  public var prefixes: [AttachedPrefix] { [] }
+
+  /// None.
+  public var abbreviations: [String] { [] }
+}
+
+/// The languages of the catalogue.
+public enum Languages {
+  /// Every language, in the order of the bits of a reading's set of languages: append only.
+  public static let all: [any LanguageRules] = [
+    Arabic(), English(), French(), Russian(), Spanish(), Turkish(), Persian(),
+    PlainLanguage(code: "de"), PlainLanguage(code: "uk"), PlainLanguage(code: "hy"), PlainLanguage(code: "az"),
+    PlainLanguage(code: "zh"), PlainLanguage(code: "he"), PlainLanguage(code: "pt"), PlainLanguage(code: "it"),
+    PlainLanguage(code: "ka"),
+  ]
+
+  /// The language of this code, nil if the catalogue does not know it.
+  public static func rules(for code: String) -> (any LanguageRules)? { all.first { $0.code == code } }
+
+  /// Position in `all` of the language of this code.
+  static func index(of code: String) -> Int? { all.firstIndex { $0.code == code } }
+}
+
+/// A language whose spellings are taken as they stand, for want of rules.
+struct PlainLanguage: LanguageRules {
+  let code: String
+}

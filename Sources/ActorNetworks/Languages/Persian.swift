@@ -1,0 +1,1 @@
+struct Persian: LanguageRules { let code = "fa" }

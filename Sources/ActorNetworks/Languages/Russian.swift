@@ -1,0 +1,1 @@
+struct Russian: LanguageRules { let code = "ru" }

@@ -1,0 +1,1 @@
+struct Spanish: LanguageRules { let code = "es" }

@@ -1,0 +1,1 @@
+struct Turkish: LanguageRules { let code = "tr" }

@@ -1,0 +1,123 @@
+// The weighted graph of actors: the value that analysis, exports and figures take.
+
+/// An undirected, weighted network of actors, without loops or parallel ties.
+///
+/// Nodes are in ascending order of `id`, edges in ascending order of (`source`, `target`), so that equal networks are equal values
+/// and every writer that goes through them in order writes the same bytes.
+public struct ActorNetwork: Sendable, Equatable {
+  /// One actor.
+  public struct Node: Sendable, Equatable {
+    /// The actor's slug in the catalogue: ASCII, `[a-z0-9-]+`, unique in the network.
+    public var id: String
+    /// What sort of actor it is.
+    public var type: ActorType
+    /// The name to show, in the language that was asked for.
+    public var label: String
+    /// Mentions in the corpus, at least 1.
+    public var mentions: Int
+    /// Units (sentences, paragraphs, …) that mention the actor, at least 1.
+    public var units: Int
+    /// Documents that mention the actor, at least 1.
+    public var documents: Int
+
+    /// A node from its parts; the ranges stated at the properties are the caller's to keep.
+    public init(id: String, type: ActorType, label: String, mentions: Int, units: Int, documents: Int) {
+      self.id = id
+      self.type = type
+      self.label = label
+      self.mentions = mentions
+      self.units = units
+      self.documents = documents
+    }
+  }
+
+  /// One tie between two actors.
+  public struct Edge: Sendable, Equatable {
+    /// Index in `nodes` of the end whose id sorts first.
+    public var source: Int
+    /// Index in `nodes` of the other end; always greater than `source`.
+    public var target: Int
+    /// Strength of the tie, finite and above 0: for now the number of units that name both actors.
+    public var weight: Double
+    /// Units that name both actors, at least 1.
+    public var units: Int
+    /// Documents with at least one such unit, at least 1.
+    public var documents: Int
+
+    /// An edge from its parts; the ranges stated at the properties are the caller's to keep.
+    public init(source: Int, target: Int, weight: Double, units: Int, documents: Int) {
+      self.source = source
+      self.target = target
+      self.weight = weight
+      self.units = units
+      self.documents = documents
+    }
+  }
+
+  /// The actors, in ascending order of id.
+  public let nodes: [Node]
+  /// The ties, in ascending order of (source, target).
+  public let edges: [Edge]
+  /// How the network was made.
+  public let provenance: NetworkProvenance
+
+  /// A network from parts in any order.
+  ///
+  /// - Parameters:
+  ///   - nodes: actors with distinct ids, in any order.
+  ///   - edges: ties whose ends are indices into `nodes` as given here, either end first.
+  ///   - provenance: how the network was made.
+  /// - Complexity: O(n log n + m log m) for n nodes and m edges.
+  public init(nodes: [Node], edges: [Edge], provenance: NetworkProvenance) {
+    let order = nodes.indices.sorted { nodes[$0].id < nodes[$1].id }
+    var position = [Int](repeating: 0, count: nodes.count)
+    for (new, old) in order.enumerated() { position[old] = new }
+    self.nodes = order.map { nodes[$0] }
+    self.edges = edges.map { edge in
+      var moved = edge
+      let (a, b) = (position[edge.source], position[edge.target])
+      (moved.source, moved.target) = (min(a, b), max(a, b))
+      return moved
+    }
+    .sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+    self.provenance = provenance
+  }
+}
+
+/// How a network was made: what its captions and exports echo, so that a reader can make it again.
+public struct NetworkProvenance: Sendable, Equatable {
+  /// Version of the tool that made it.
+  public var toolVersion: String
+  /// The unit of co-occurrence as the user writes it (`sentence`, `window:3` …).
+  public var unit: String
+  /// The types of actors that were let in.
+  public var types: Set<ActorType>
+  /// The language of the labels, as a code of ISO 639-1.
+  public var language: String
+  /// Filters and thresholds in force, in the user's words (`--min-weight 2`), in a fixed order; empty when nothing was left out.
+  public var filters: [String]
+  /// Documents read.
+  public var documents: Int
+  /// Units that mention at least one actor.
+  public var units: Int
+  /// Actors before the filters.
+  public var unfilteredNodes: Int
+  /// Ties before the filters.
+  public var unfilteredEdges: Int
+
+  /// Provenance from its parts.
+  public init(
+    toolVersion: String, unit: String, types: Set<ActorType>, language: String, filters: [String],
+    documents: Int, units: Int, unfilteredNodes: Int, unfilteredEdges: Int
+  ) {
+    self.toolVersion = toolVersion
+    self.unit = unit
+    self.types = types
+    self.language = language
+    self.filters = filters
+    self.documents = documents
+    self.units = units
+    self.unfilteredNodes = unfilteredNodes
+    self.unfilteredEdges = unfilteredEdges
+  }
+}

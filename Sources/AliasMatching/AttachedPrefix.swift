@@ -1,0 +1,19 @@
+// Letters that a language writes before a name without a space, as data for the automaton.
+
+/// Letters that may stand before a form inside the same word, such as the Arabic and Hebrew proclitics.
+///
+/// `AttachedPrefix("و")` lets وروسيا be read as و and روسيا. Where the prefix swallows the first letters of the form, they are
+/// named in `replacing`: `AttachedPrefix("لل", replacing: "ال")` lets للولايات المتحدة be read as ل and الولايات المتحدة, and the
+/// hit begins at the second lam, which is the article's.
+public struct AttachedPrefix: Hashable, Sendable {
+  /// The letters that stand in the text.
+  public let letters: String
+  /// The first letters of the form that the prefix contains or has swallowed; empty for a plain prefix.
+  public let replaced: String
+
+  /// A prefix; `replaced` may be empty or must end with the last letter of `letters` and be one letter longer than what is kept.
+  public init(_ letters: String, replacing replaced: String = "") {
+    self.letters = letters
+    self.replaced = replaced
+  }
+}

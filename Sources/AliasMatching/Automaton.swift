@@ -1,0 +1,99 @@
+// The compiled matcher: alphabet and transition tables, in a form that is ready as soon as its bytes are in memory.
+
+/// A deterministic automaton over words and phrases, with the prefixes of the language determinised away.
+///
+/// Immutable and safe to share between threads. Built by `AutomatonBuilder`, written to and read from bytes without any work
+/// per form, so that a catalogue of any size is ready at once.
+///
+/// A state is the base of its row in one shared table (row displacement, as in a double array): the transition of state `s` on
+/// class `c` is the cell `s + c`, valid if the cell's owner is `s`. Every state leaves room for a whole row, so that the
+/// lookup needs no bounds check.
+public struct Automaton: Sendable {
+  /// Bit of a transition's target that says that the target accepts.
+  static let acceptBit: UInt32 = 1 << 31
+
+  let pageOfBlock: Table<UInt16>
+  let classes: Table<UInt16>
+  let expansions: Table<UInt16>
+  let expansionBounds: Table<UInt16>
+  /// Pairs (owner + 1, target with accept bit).
+  let cells: Table<UInt32>
+  /// For each accepting state, the begin of its list in `acceptLists`.
+  let accepts: Table<UInt32>
+  /// Lists: a count, then so many form numbers.
+  let acceptLists: Table<UInt32>
+  /// For each form its number of classes (bits 0...9), whether it may be glued (bit 10), its first class (bits 16...31).
+  let forms: Table<UInt32>
+  let letterEnd: UInt16
+  let ideographEnd: UInt16
+  let classCount: UInt16
+  /// State before a word.
+  let root: UInt32
+  /// State before a form that stands glued to the one before it: no prefix is read there.
+  let gluedRoot: UInt32
+  /// Class of the letter that may stand between two glued forms; `Alphabet.boundary` if there is none.
+  let glueLetter: UInt16
+
+  /// Number of distinct forms; hits name them by a number below this.
+  public var formCount: Int { forms.count }
+
+  /// Appends the automaton's tables; `init(reader:)` reads them in the same order.
+  package static func write(_ tables: AutomatonTables, to writer: inout TableWriter) {
+    writer.append(tables.alphabet.pageOfBlock)
+    writer.append(tables.alphabet.classes)
+    writer.append(tables.alphabet.expansions)
+    writer.append(tables.alphabet.expansionBounds)
+    writer.append(tables.cells)
+    writer.append(tables.accepts)
+    writer.append(tables.acceptLists)
+    writer.append(tables.forms)
+    writer.append(
+      [UInt32(tables.alphabet.letterEnd), UInt32(tables.alphabet.ideographEnd), UInt32(tables.alphabet.count), tables.root]
+        + [tables.gluedRoot, UInt32(tables.glueLetter)])
+  }
+
+  /// The automaton whose tables come next in `reader`; nil if they are not all there.
+  package init?(reader: inout TableReader) {
+    guard let pageOfBlock = reader.table(UInt16.self), let classes = reader.table(UInt16.self),
+      let expansions = reader.table(UInt16.self), let expansionBounds = reader.table(UInt16.self),
+      let cells = reader.table(UInt32.self), let accepts = reader.table(UInt32.self),
+      let acceptLists = reader.table(UInt32.self), let forms = reader.table(UInt32.self),
+      let numbers = reader.table(UInt32.self), numbers.count == 6, pageOfBlock.count == 0x110000 / Alphabet.pageSize
+    else { return nil }
+    self.pageOfBlock = pageOfBlock
+    self.classes = classes
+    self.expansions = expansions
+    self.expansionBounds = expansionBounds
+    self.cells = cells
+    self.accepts = accepts
+    self.acceptLists = acceptLists
+    self.forms = forms
+    letterEnd = UInt16(numbers[0])
+    ideographEnd = UInt16(numbers[1])
+    classCount = UInt16(numbers[2])
+    root = numbers[3]
+    gluedRoot = numbers[4]
+    glueLetter = UInt16(numbers[5])
+  }
+
+  /// What the scanner takes for granted, checked in full: every page, target, list and form number lies inside its table.
+  ///
+  /// - Complexity: O(size of the tables).
+  package func checkInvariants() -> Bool {
+    let states = UInt32(cells.count / 2 - Int(classCount))
+    for block in 0..<pageOfBlock.count where (Int(pageOfBlock[block]) + 1) * Alphabet.pageSize > classes.count { return false }
+    for index in 0..<classes.count where classes[index] >= classCount {
+      guard Int(classes[index] - classCount) + 1 < expansionBounds.count else { return false }
+    }
+    guard root < states, gluedRoot < states, accepts.count * 2 == cells.count else { return false }
+    for cell in 0..<cells.count / 2 where cells[2 * cell] != 0 {
+      let target = cells[2 * cell + 1] & ~Self.acceptBit
+      guard target < states else { return false }
+      guard cells[2 * cell + 1] & Self.acceptBit != 0 else { continue }
+      let list = Int(accepts[Int(target)])
+      guard list < acceptLists.count, list + Int(acceptLists[list]) < acceptLists.count else { return false }
+      for index in 1...max(1, Int(acceptLists[list])) where acceptLists[list + index] >= UInt32(forms.count) { return false }
+    }
+    return true
+  }
+}

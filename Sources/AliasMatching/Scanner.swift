@@ -1,0 +1,307 @@
+// Finding every form at every word of a text, in one pass over its bytes.
+
+/// One occurrence of a form.
+public struct Hit: Hashable, Sendable {
+  /// Bytes of the occurrence, without the prefix, with the marks that belong to its last letter.
+  public var range: Range<Int>
+  /// Number of the form, as `AutomatonBuilder.formNumbers` gave it.
+  public var form: Int
+  /// Whether a prefix stands before it in the same word.
+  public var hasPrefix: Bool
+  /// Whether it stands in one word with another form.
+  public var isGlued: Bool
+
+  /// A hit from its parts.
+  public init(range: Range<Int>, form: Int, hasPrefix: Bool = false, isGlued: Bool = false) {
+    self.range = range
+    self.form = form
+    self.hasPrefix = hasPrefix
+    self.isGlued = isGlued
+  }
+}
+
+extension Automaton {
+  /// Finds every form that begins at a word's begin, or behind a prefix there, and ends at a word's end.
+  ///
+  /// All occurrences are found, also those inside longer ones: choosing among them is the caller's. Words written without spaces
+  /// between them (Chinese, Japanese, Thai) are found anywhere. Where no form covers a word, but the word consists of glueable
+  /// forms, these are found (at most four of them).
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - hits: receives the hits in ascending order of the word at which they begin.
+  /// - Complexity: O(n) for texts of words; at most O(n · longest form) where forms overlap.
+  public func scan(_ text: UTF8Text, into hits: inout [Hit]) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      // The tables are kept alive by `self` for as long as the raw pointers are in use.
+      withExtendedLifetime(self) {
+        var scan = Scan(automaton: self, bytes: bytes)
+        scan.run(into: &hits)
+      }
+    }
+  }
+}
+
+/// One pass: raw pointers to the tables and the text.
+private struct Scan {
+  /// Glued forms in one word, at most.
+  static let mostGlued = 4
+
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+  let pages: UnsafePointer<UInt16>
+  let classes: UnsafePointer<UInt16>
+  let cells: UnsafePointer<UInt32>
+  let letterEnd: UInt16
+  let ideographEnd: UInt16
+  let classCount: UInt16
+  let automaton: Automaton
+
+  init(automaton: Automaton, bytes: UnsafeBufferPointer<UInt8>) {
+    self.automaton = automaton
+    // safe: an empty text is never dereferenced, as `count` is 0 then.
+    self.bytes = bytes.baseAddress ?? UnsafeRawPointer(automaton.cells.start).assumingMemoryBound(to: UInt8.self)
+    count = bytes.count
+    pages = automaton.pageOfBlock.start
+    classes = automaton.classes.start
+    cells = automaton.cells.start
+    letterEnd = automaton.letterEnd
+    ideographEnd = automaton.ideographEnd
+    classCount = automaton.classCount
+  }
+
+  mutating func run(into hits: inout [Hit]) {
+    var index = 0
+    while index < count {
+      let (value, length) = classify(index)
+      if value < Alphabet.otherLetter || (value >= ideographEnd && value < classCount) {
+        index += length
+      } else if value == Alphabet.otherLetter {
+        index = endOfWord(index + length)
+      } else {
+        match(at: index, into: &hits)
+        index = isIdeograph(value) ? index + length : endOfWord(index + length)
+      }
+    }
+  }
+
+  // MARK: Characters
+
+  /// Class of the scalar at `index`, and its length in bytes. The text is valid UTF-8, so a lead byte has its trail bytes.
+  @inline(__always)
+  private func classify(_ index: Int) -> (value: UInt16, length: Int) {
+    assert(index >= 0 && index < count)
+    let lead = UInt32(bytes[index])
+    let scalar: UInt32
+    let length: Int
+    if lead < 0x80 {
+      (scalar, length) = (lead, 1)
+    } else if lead < 0xE0 {
+      (scalar, length) = ((lead & 0x1F) << 6 | trail(index + 1), 2)
+    } else if lead < 0xF0 {
+      (scalar, length) = ((lead & 0x0F) << 12 | trail(index + 1) << 6 | trail(index + 2), 3)
+    } else {
+      (scalar, length) = ((lead & 0x07) << 18 | trail(index + 1) << 12 | trail(index + 2) << 6 | trail(index + 3), 4)
+    }
+    assert(scalar < 0x110000)
+    return (classes[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)], length)
+  }
+
+  @inline(__always)
+  private func trail(_ index: Int) -> UInt32 {
+    assert(index < count)
+    return UInt32(bytes[index] & 0x3F)
+  }
+
+  /// Whether the class counts as part of a word.
+  @inline(__always)
+  private func isLetter(_ value: UInt16) -> Bool {
+    value >= Alphabet.otherLetter && (value < letterEnd || value >= classCount)
+  }
+
+  @inline(__always)
+  private func isIdeograph(_ value: UInt16) -> Bool { value >= letterEnd && value < ideographEnd }
+
+  private func endOfWord(_ start: Int) -> Int {
+    var index = start
+    while index < count {
+      let (value, length) = classify(index)
+      guard isLetter(value) || value == Alphabet.skip else { break }
+      index += length
+    }
+    return index
+  }
+
+  /// Whether a word may end between a scalar of class `last` and byte `index`.
+  private func isWordEnd(_ index: Int, after last: UInt16) -> Bool {
+    if isIdeograph(last) { return true }
+    var index = index
+    while index < count {
+      let (value, length) = classify(index)
+      if value != Alphabet.skip { return !isLetter(value) }
+      index += length
+    }
+    return true
+  }
+
+  /// The byte behind the vowel signs and diacritics at `index`, which belong to the letter before; other skipped characters do not.
+  private func endOfMarks(_ index: Int) -> Int {
+    var index = index
+    while index < count, classify(index).value == Alphabet.skip {
+      let length = classify(index).length
+      let sequence = UnsafeBufferPointer(start: bytes + index, count: length)
+      guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first,
+        scalar.properties.generalCategory == .nonspacingMark, !(0xFE00...0xFE0F).contains(scalar.value)
+      else { break }
+      index += length
+    }
+    return index
+  }
+
+  // MARK: Walking the automaton
+
+  /// A state that accepted while walking from a word's begin.
+  private struct Acceptance {
+    var end: Int
+    var state: UInt32
+    /// Classes read so far.
+    var length: Int
+    var isAtWordEnd: Bool
+  }
+
+  @inline(__always)
+  private func step(_ state: UInt32, _ value: UInt16) -> UInt32? {
+    let cell = 2 * (Int(state) + Int(value))
+    assert(cell + 1 < automaton.cells.count)
+    return cells[cell] == state + 1 ? cells[cell + 1] : nil
+  }
+
+  /// Walks from `start` as far as the automaton goes and reports each accepting state.
+  @inline(__always)
+  private func walk(from start: Int, in root: UInt32, _ accept: (Acceptance) -> Void) {
+    var state = root
+    var index = start
+    var length = 0
+    var last = Alphabet.boundary
+    while index < count {
+      let (value, bytes) = classify(index)
+      index += bytes
+      if value == Alphabet.skip || (value == Alphabet.gap && last == Alphabet.gap) { continue }
+      if value < classCount {
+        guard let target = step(state, value) else { return }
+        length += 1
+        last = value
+        state = target & ~Automaton.acceptBit
+        if target & Automaton.acceptBit != 0 {
+          accept(Acceptance(end: index, state: state, length: length, isAtWordEnd: isWordEnd(index, after: last)))
+        }
+      } else {
+        var target: UInt32 = 0
+        for part in expansion(of: value) {
+          guard let next = step(state, part) else { return }
+          length += 1
+          last = part
+          target = next
+          state = next & ~Automaton.acceptBit
+        }
+        if target & Automaton.acceptBit != 0 {
+          accept(Acceptance(end: index, state: state, length: length, isAtWordEnd: isWordEnd(index, after: last)))
+        }
+      }
+    }
+  }
+
+  private func expansion(of ligature: UInt16) -> [UInt16] {
+    let index = Int(ligature - classCount)
+    return automaton.expansions[Int(automaton.expansionBounds[index])..<Int(automaton.expansionBounds[index + 1])]
+  }
+
+  private func match(at start: Int, into hits: inout [Hit]) {
+    var found = false
+    var inside: [Acceptance] = []
+    walk(from: start, in: automaton.root) { acceptance in
+      if acceptance.isAtWordEnd {
+        found = true
+        append(acceptance, from: start, isGlued: false, to: &hits)
+      } else if isGlueable(acceptance) {
+        inside.append(acceptance)
+      }
+    }
+    guard !found, !inside.isEmpty else { return }
+    var deadEnds: Set<[Int]> = []
+    for acceptance in inside.reversed() {
+      guard let rest = glued(from: acceptance.end, already: 1, &deadEnds) else { continue }
+      append(acceptance, from: start, isGlued: true, to: &hits)
+      hits += rest
+      return
+    }
+  }
+
+  /// The hits of a word's rest that consists of glueable forms; nil if it does not.
+  ///
+  /// - Parameter deadEnds: places, with the number of pieces before them, that are known to lead nowhere: each is tried once.
+  private func glued(from start: Int, already pieces: Int, _ deadEnds: inout Set<[Int]>) -> [Hit]? {
+    guard pieces < Self.mostGlued, start < count, deadEnds.insert([start, pieces]).inserted else { return nil }
+    let (value, length) = classify(start)
+    for begin in value == automaton.glueLetter ? [start, start + length] : [start] where begin < count {
+      var ends: [Acceptance] = []
+      walk(from: begin, in: automaton.gluedRoot) { if isGlueable($0) { ends.append($0) } }
+      if let whole = ends.last(where: \.isAtWordEnd) {
+        var hits: [Hit] = []
+        append(whole, from: begin, isGlued: true, to: &hits)
+        return hits
+      }
+      for piece in ends.reversed() {
+        guard let rest = glued(from: piece.end, already: pieces + 1, &deadEnds) else { continue }
+        var hits: [Hit] = []
+        append(piece, from: begin, isGlued: true, to: &hits)
+        return hits + rest
+      }
+    }
+    return nil
+  }
+
+  // MARK: Hits
+
+  private func acceptedForms(_ acceptance: Acceptance) -> [Int] {
+    let list = Int(automaton.accepts[Int(acceptance.state)])
+    return automaton.acceptLists[list + 1..<list + 1 + Int(automaton.acceptLists[list])].map { Int($0) }
+  }
+
+  private func isGlueable(_ acceptance: Acceptance) -> Bool {
+    acceptedForms(acceptance).contains { automaton.forms[$0] & 1 << 10 != 0 }
+  }
+
+  private func append(_ acceptance: Acceptance, from start: Int, isGlued: Bool, to hits: inout [Hit]) {
+    let end = endOfMarks(acceptance.end)
+    for form in acceptedForms(acceptance) {
+      let entry = automaton.forms[form]
+      if isGlued, entry & 1 << 10 == 0 { continue }
+      let prefix = acceptance.length - Int(entry & 0x3FF)
+      var begin = skip(letters: prefix, from: start)
+      // A prefix that swallowed the form's first letter: the form's letters begin one later than its length says.
+      let first = UInt16(entry >> 16)
+      let value = classify(begin).value
+      let isSwallowed = value < classCount && value != first
+      if isSwallowed { begin = skip(letters: 1, from: begin) }
+      hits.append(Hit(range: begin..<end, form: form, hasPrefix: prefix > 0 || isSwallowed, isGlued: isGlued))
+    }
+  }
+
+  /// The byte of the letter that has `letters` letters before it, counted from `start`.
+  private func skip(letters: Int, from start: Int) -> Int {
+    var index = start
+    var left = letters
+    while index < count {
+      let (value, length) = classify(index)
+      if value != Alphabet.skip {
+        let letters = value < classCount ? 1 : expansion(of: value).count
+        // A ligature whose letters belong half to the prefix cannot be divided: the hit begins with it.
+        guard left >= letters else { break }
+        left -= letters
+      }
+      index += length
+    }
+    return index
+  }
+}

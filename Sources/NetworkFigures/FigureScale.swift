@@ -1,0 +1,58 @@
+// From counts to sizes: radius by mentions, stroke by weight, font by standing. What suits 15 actors does not suit 150.
+
+import ActorNetworks
+
+/// The sizes of one figure, in px.
+struct FigureScale: Sendable {
+  /// Radius of the actor with the most mentions.
+  let largestRadius: Double
+  /// Least radius, so that the rarest actor is still a disc and not a dot.
+  let smallestRadius: Double
+  /// Stroke of the heaviest tie, and the least stroke.
+  let widestStroke: Double
+  let thinnestStroke = 0.7
+  /// Font sizes of the most and the least central label.
+  let largestFont: Double
+  let smallestFont: Double
+
+  private let mostMentions: Double
+  private let heaviestWeight: Double
+  private let greatestStrength: Double
+
+  init(network: ActorNetwork, strengths: [Double]) {
+    let count = network.nodes.count
+    (largestRadius, smallestRadius, widestStroke, largestFont, smallestFont) =
+      switch count {
+      case ...20: (46, 6, 9, 17, 12.5)
+      case ...60: (42, 4.5, 8, 16, 11)
+      case ...160: (36, 4, 6, 16, 10.5)
+      default: (34, 3.5, 5, 16, 10)
+      }
+    mostMentions = Double(max(1, network.nodes.map(\.mentions).max() ?? 1))
+    heaviestWeight = max(.leastNormalMagnitude, network.edges.map(\.weight).max() ?? 1)
+    greatestStrength = strengths.max() ?? 0
+  }
+
+  /// Area in proportion to mentions, down to the least radius.
+  func radius(mentions: Int) -> Double {
+    max(smallestRadius, largestRadius * (Double(max(0, mentions)) / mostMentions).squareRoot())
+  }
+
+  /// A weight as a part of the heaviest, 0 to 1.
+  func share(weight: Double) -> Double {
+    weight.isFinite ? min(1, max(0, weight / heaviestWeight)) : 0
+  }
+
+  /// Width in proportion to weight, down to the least stroke.
+  func stroke(weight: Double) -> Double { max(thinnestStroke, widestStroke * share(weight: weight)) }
+
+  /// Light ties stand back so that the heavy ones carry the picture.
+  func opacity(weight: Double) -> Double { 0.26 + 0.5 * share(weight: weight).squareRoot() }
+
+  /// Font size by the sum of an actor's ties and, in part, its mentions.
+  func font(strength: Double, mentions: Int) -> Double {
+    let standing = greatestStrength > 0 && strength.isFinite ? strength / greatestStrength : 0
+    let named = Double(max(0, mentions)) / mostMentions
+    return smallestFont + (largestFont - smallestFont) * min(1, max(0, 0.5 * standing + 0.5 * named)).squareRoot()
+  }
+}

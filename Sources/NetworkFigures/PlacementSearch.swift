@@ -1,0 +1,204 @@
+// The search for places where every label can be read: few lines through labels, none over foreign discs, nothing touching.
+
+/// Simulated annealing over places of discs and slots of labels. Places that touch another disc or label are never taken.
+struct PlacementSearch {
+  /// What a fault costs.
+  private enum Cost {
+    static let lineThroughLabel = 10.0
+    static let lineOverDisc = 5.0
+    static let displacement = 2.5
+    static let length = 0.5
+  }
+
+  /// Where a node is, without its words: the tests of the search run over arrays of plain numbers.
+  private struct Place {
+    var disc: Circle
+    var slot: LabelSlot
+    var label: Box
+    var ink: Box
+  }
+
+  private let nodes: [Arrangement.Node]
+  private let incident: [[Int]]
+  private let ends: [(source: Int, target: Int)]
+  /// How much worse a fault of a heavy line is than one of a light line.
+  private let gravity: [Double]
+  private let home: [Point]
+  private let reach: Double
+  /// The box around all homes, which no disc's centre leaves: the page's shape is settled.
+  private let page: Box
+  private var places: [Place]
+  private var chords: [Chord]
+  private var noise = SeededNoise(seed: 5)
+
+  /// Improves an arrangement without overlaps; it has none afterwards either.
+  ///
+  /// - Complexity: bounded by a few million elementary tests, however large the graph is.
+  static func run(on arrangement: inout Arrangement, movesDiscs: Bool) {
+    if arrangement.nodes.count < 2 || arrangement.edges.isEmpty { return }
+    var search = PlacementSearch(arrangement)
+    search.anneal(movesDiscs: movesDiscs)
+    search.chooseSlots()
+    for (index, place) in search.places.enumerated() {
+      arrangement.nodes[index].disc = place.disc
+      arrangement.nodes[index].slot = place.slot
+    }
+  }
+
+  private init(_ arrangement: Arrangement) {
+    nodes = arrangement.nodes
+    ends = arrangement.edges.map { ($0.source, $0.target) }
+    var incident = [[Int]](repeating: [], count: nodes.count)
+    for (index, edge) in ends.enumerated() {
+      incident[edge.source].append(index)
+      incident[edge.target].append(index)
+    }
+    self.incident = incident
+    places = nodes.map { Place(disc: $0.disc, slot: $0.slot, label: $0.labelBox, ink: $0.inkBox(of: $0.labelBox)) }
+    let centers = nodes.map(\.disc.center)
+    home = centers
+    chords = ends.map { Chord(centers[$0.source], centers[$0.target]) }
+    let heaviest = arrangement.edges.map(\.weight).max() ?? 1
+    gravity = arrangement.edges.map { 1 + 3 * min(1, max(0, $0.weight / heaviest)) }
+    let (left, right) = (home.map(\.x).min() ?? 0, home.map(\.x).max() ?? 0)
+    let (top, bottom) = (home.map(\.y).min() ?? 0, home.map(\.y).max() ?? 0)
+    page = Box(
+      center: Point(x: (left + right) / 2, y: (top + bottom) / 2), halfWidth: (right - left) / 2, halfHeight: (bottom - top) / 2)
+    reach = max(60, (4 * page.halfWidth * page.halfHeight / Double(nodes.count)).squareRoot())
+  }
+
+  private mutating func anneal(movesDiscs: Bool) {
+    let meanDegree = 2 * ends.count / nodes.count + 1
+    let testsAProposal = 2 * (ends.count + 2 * meanDegree * nodes.count)
+    let proposals = min(150 * nodes.count, 12_000_000 / testsAProposal)
+    for step in 0..<proposals {
+      let progress = Double(step) / Double(proposals)
+      let temperature = 6 * (1 - progress) * (1 - progress)
+      propose(progress: progress, temperature: temperature, movesDiscs: movesDiscs)
+    }
+  }
+
+  private mutating func propose(progress: Double, temperature: Double, movesDiscs: Bool) {
+    let index = noise.index(below: places.count)
+    let old = places[index]
+    var (center, slot) = (old.disc.center, old.slot)
+    if movesDiscs, noise.unit() < 0.75 {
+      let step = reach * (1.6 - 1.4 * progress)
+      center.x = min(page.maxX, max(page.minX, center.x + (noise.unit() - 0.5) * step * 1.3))
+      center.y = min(page.maxY, max(page.minY, center.y + (noise.unit() - 0.5) * step))
+    }
+    if slot != .inside, noise.unit() < 0.6 { slot = LabelSlot.outside[noise.index(below: LabelSlot.outside.count)] }
+    let new = placeOf(index, center: center, slot: slot)
+    if isBlocked(new, at: index) { return }
+    let before = cost(of: index, limit: .infinity)
+    // Drawing the chance first tells how bad the new place may be, and the sum of its costs can stop there. A draw of u allows a
+    // loss of T ln(1/u); T (1/u - 1) / (1 + (1/u - 1) / 2) is near enough to that and needs no maths library.
+    let odds = 1 / max(1e-6, noise.unit()) - 1
+    let limit = before + temperature * odds / (1 + odds / 2)
+    put(new, at: index)
+    if cost(of: index, limit: limit) > limit { put(old, at: index) }
+  }
+
+  /// For each label the best of its slots while everything else stays.
+  private mutating func chooseSlots() {
+    for index in places.indices where places[index].slot != .inside {
+      var best = (cost: cost(of: index, limit: .infinity), place: places[index])
+      for slot in LabelSlot.outside where slot != best.place.slot {
+        let candidate = placeOf(index, center: best.place.disc.center, slot: slot)
+        if isBlocked(candidate, at: index) { continue }
+        put(candidate, at: index)
+        let value = cost(of: index, limit: best.cost)
+        if value < best.cost { best = (value, candidate) }
+      }
+      put(best.place, at: index)
+    }
+  }
+
+  private func placeOf(_ index: Int, center: Point, slot: LabelSlot) -> Place {
+    let label = nodes[index].labelBox(in: slot, at: center)
+    return Place(
+      disc: Circle(center: center, radius: places[index].disc.radius), slot: slot, label: label,
+      ink: nodes[index].inkBox(of: label))
+  }
+
+  private mutating func put(_ place: Place, at index: Int) {
+    places[index] = place
+    for edge in incident[index] {
+      chords[edge] = Chord(places[ends[edge].source].disc.center, places[ends[edge].target].disc.center)
+    }
+  }
+
+  private func isBlocked(_ place: Place, at index: Int) -> Bool {
+    for other in places.indices where other != index {
+      let foreign = places[other]
+      if place.label.overlaps(foreign.label, gap: 2) || place.disc.overlaps(foreign.disc, gap: 10) { return true }
+      if place.label.overlaps(foreign.disc, gap: 3) || foreign.label.overlaps(place.disc, gap: 3) { return true }
+    }
+    return false
+  }
+
+  /// Everything that depends on where one node and its label are; some number above `limit` as soon as it is above.
+  private func cost(of index: Int, limit: Double) -> Double {
+    let place = places[index]
+    let isInside = place.slot == .inside
+    let away = (place.disc.center - home[index]).length / reach
+    var sum = Cost.displacement * away * away + place.slot.dislike
+    for number in chords.indices {
+      let chord = chords[number]
+      let isOwn = ends[number].source == index || ends[number].target == index
+      // The lines of a disc end at its rim, so a label within is free of them.
+      if !(isOwn && isInside), chord.meets(place.ink) { sum += Cost.lineThroughLabel * gravity[number] }
+      if !isOwn, chord.meets(place.disc) { sum += Cost.lineOverDisc * gravity[number] }
+      if isOwn { sum += Cost.length * chord.span / reach }
+    }
+    for number in incident[index] {
+      if sum > limit { return sum }
+      let chord = chords[number]
+      let far = ends[number].source == index ? ends[number].target : ends[number].source
+      var faults = 0.0
+      for other in places.indices where other != index {
+        if chord.meets(places[other].ink), !(other == far && places[other].slot == .inside) { faults += Cost.lineThroughLabel }
+        if other != far, chord.meets(places[other].disc) { faults += Cost.lineOverDisc }
+      }
+      sum += faults * gravity[number]
+    }
+    return sum
+  }
+}
+
+/// A straight line by its middle and half its course: most of the search's tests end after two comparisons with these.
+private struct Chord {
+  private let middle: Point
+  private let half: Point
+  private let reachX: Double
+  private let reachY: Double
+
+  init(_ a: Point, _ b: Point) {
+    middle = (a + b) * 0.5
+    half = (b - a) * 0.5
+    (reachX, reachY) = (abs(half.x), abs(half.y))
+  }
+
+  /// About the length: the greater part of it along one axis.
+  var span: Double { 2 * max(reachX, reachY) }
+
+  /// Whether the line runs through the box (separating axes).
+  @inline(__always)
+  func meets(_ box: Box) -> Bool {
+    let (x, y) = (middle.x - box.center.x, middle.y - box.center.y)
+    if abs(x) > box.halfWidth + reachX || abs(y) > box.halfHeight + reachY { return false }
+    return abs(half.x * y - half.y * x) <= box.halfWidth * reachY + box.halfHeight * reachX
+  }
+
+  /// Whether the line runs over the disc or all but touches it.
+  @inline(__always)
+  func meets(_ disc: Circle) -> Bool {
+    let reach = disc.radius + 2
+    let (x, y) = (disc.center.x - middle.x, disc.center.y - middle.y)
+    if abs(x) > reach + reachX || abs(y) > reach + reachY { return false }
+    let square = reachX * reachX + reachY * reachY
+    let along = square > 0 ? min(1, max(-1, (x * half.x + y * half.y) / square)) : 0
+    let (dx, dy) = (x - along * half.x, y - along * half.y)
+    return dx * dx + dy * dy < reach * reach
+  }
+}

@@ -1,0 +1,175 @@
+// From a network to the text of its figure: arranges, frames, and writes the SVG.
+
+import ActorNetworks
+import GraphvizRendering
+
+/// The figure of a network as SVG.
+///
+/// Area of a disc: mentions. Width of a line: weight, heavy ones above light ones. Colour: type. The file holds no script, style sheet or
+/// reference to anything outside; all text of the network is cleaned and escaped. The same network and options give the same bytes.
+///
+/// - Parameters:
+///   - network: any network; one without nodes gives a figure that says so.
+///   - options: see `FigureOptions`.
+/// - Returns: a whole SVG document that ends in a newline.
+/// - Throws: `LayoutError` when Graphviz gives no layout.
+/// - Complexity: that of the layout engine; besides O(n (n + m)) for n actors and m ties.
+public func svgFigure(of network: ActorNetwork, options: FigureOptions = FigureOptions()) throws(LayoutError) -> String {
+  var strengths = [Double](repeating: 0, count: network.nodes.count)
+  for edge in network.edges where edge.weight.isFinite {
+    strengths[edge.source] += edge.weight
+    strengths[edge.target] += edge.weight
+  }
+  let scale = FigureScale(network: network, strengths: strengths)
+  let engine = options.engine(forNodeCount: network.nodes.count)
+  var arrangement = try Arrangement(network: network, engine: engine, scale: scale, strengths: strengths)
+  let wording = FigureWording(network)
+  let extent = arrangement.extent(scale: scale)
+  let frame = FigureFrame(
+    picture: Size(width: 2 * extent.halfWidth, height: 2 * extent.halfHeight), title: wording.title(options),
+    caption: wording.caption, legend: Legend(network: network, scale: scale, text: wording.text, unit: wording.unit),
+    isMirrored: wording.text.isRightToLeft)
+  arrangement.move(by: frame.pictureOrigin - Point(x: extent.minX, y: extent.minY))
+  var figure = SVGFigure(network: network, arrangement: arrangement, scale: scale, wording: wording)
+  return figure.written(in: frame, title: wording.title(options))
+}
+
+/// Writes one arranged figure.
+private struct SVGFigure {
+  let network: ActorNetwork
+  let arrangement: Arrangement
+  let scale: FigureScale
+  let wording: FigureWording
+  private var svg = SVGWriter()
+
+  init(network: ActorNetwork, arrangement: Arrangement, scale: FigureScale, wording: FigureWording) {
+    self.network = network
+    self.arrangement = arrangement
+    self.scale = scale
+    self.wording = wording
+  }
+
+  mutating func written(in frame: FigureFrame, title: String) -> String {
+    let (width, height) = (SVGWriter.number(frame.width), SVGWriter.number(frame.height))
+    svg.start(
+      "svg",
+      [
+        ("xmlns", "http://www.w3.org/2000/svg"), ("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)"),
+        ("role", "img"), ("aria-labelledby", "figure-title figure-desc"),
+        ("xml:lang", SafeText.identifier(network.provenance.language)), ("font-family", TextMetrics.fontFamily),
+      ])
+    svg.element("title", [("id", "figure-title")], text: title)
+    svg.element("desc", [("id", "figure-desc")], text: wording.description)
+    svg.empty("rect", [("width", width), ("height", height), ("fill", FigurePalette.background)])
+    svg.start("g", [("id", "edges"), ("fill", "none"), ("stroke", FigurePalette.edge), ("stroke-linecap", "butt")])
+    for index in edgeOrder() { write(edge: index) }
+    svg.close()
+    svg.start("g", [("id", "nodes"), ("text-anchor", "middle")])
+    for index in network.nodes.indices { write(node: index) }
+    svg.close()
+    write(frame)
+    svg.close()
+    return svg.text
+  }
+
+  /// Light ties first: what is written later lies on top.
+  private func edgeOrder() -> [Int] {
+    network.edges.indices.sorted { (network.edges[$0].weight, $0) < (network.edges[$1].weight, $1) }
+  }
+
+  private mutating func write(edge index: Int) {
+    let edge = network.edges[index]
+    let ends = [network.nodes[edge.source].id, network.nodes[edge.target].id].map(SafeText.identifier)
+    let curve = EdgeCurve(arrangement.edges[index], in: arrangement.nodes)
+    func spelt(_ point: Point) -> String { "\(SVGWriter.number(point.x)) \(SVGWriter.number(point.y))" }
+    let route = curve.isStraight ? "L\(spelt(curve.end))" : "Q\(spelt(curve.control)) \(spelt(curve.end))"
+    svg.start("g", [("id", "edge-\(ends.joined(separator: "--"))"), ("class", "edge")])
+    svg.element("title", text: wording.tooltip(edge: index))
+    svg.empty(
+      "path",
+      [
+        ("d", "M\(spelt(curve.start))\(route)"), ("stroke-width", SVGWriter.number(scale.stroke(weight: edge.weight))),
+        ("stroke-opacity", SVGWriter.number(scale.opacity(weight: edge.weight))),
+      ])
+    svg.close()
+  }
+
+  private mutating func write(node index: Int) {
+    let node = network.nodes[index]
+    let placed = arrangement.nodes[index]
+    let colors = FigurePalette.colors(of: node.type)
+    svg.start("g", [("id", "node-\(SafeText.identifier(node.id))"), ("class", "node \(node.type.rawValue)")])
+    svg.element("title", text: wording.tooltip(node: index))
+    svg.empty("circle", Self.circle(placed.disc) + [("fill", colors.fill), ("stroke", colors.rim), ("stroke-width", "1")])
+    let label = placed.label
+    let box = placed.labelBox
+    let first = box.minY + TextMetrics.ascent * label.fontSize
+    let lines = label.lines.enumerated().map { row, line in
+      (text: line, x: box.center.x, y: first + Double(row) * TextMetrics.lineAdvance * label.fontSize)
+    }
+    var attributes: [SVGWriter.Attribute] = [("font-size", SVGWriter.number(label.fontSize))]
+    if label.isBold { attributes.append(("font-weight", "bold")) }
+    if label.isRightToLeft { attributes += Self.rightToLeft }
+    if placed.slot == .inside {
+      attributes.append(("fill", colors.text))
+    } else {
+      attributes += [
+        ("fill", FigurePalette.text), ("stroke", FigurePalette.background),
+        ("stroke-width", SVGWriter.number(label.fontSize * 0.25)), ("stroke-linejoin", "round"), ("paint-order", "stroke"),
+      ]
+    }
+    svg.lines(lines, attributes)
+    svg.close()
+  }
+
+  private mutating func write(_ frame: FigureFrame) {
+    svg.start("g", [("id", "frame")])
+    if let y = frame.ruleY.map(SVGWriter.number) {
+      svg.empty(
+        "line",
+        [
+          ("x1", SVGWriter.number(FigureFrame.margin)), ("y1", y), ("x2", SVGWriter.number(frame.width - FigureFrame.margin)),
+          ("y2", y), ("stroke", FigurePalette.rule), ("stroke-width", "1"),
+        ])
+    }
+    for sample in frame.samples { write(sample) }
+    for text in frame.texts {
+      let isRightToLeft = SafeText.isRightToLeft(text.text)
+      var attributes: [SVGWriter.Attribute] = [("font-size", SVGWriter.number(text.fontSize)), ("fill", text.color)]
+      if text.isBold { attributes.append(("font-weight", "bold")) }
+      if isRightToLeft { attributes += Self.rightToLeft }
+      // "start" is the right end of a text that runs to the left.
+      if isRightToLeft != frame.isMirrored { attributes.append(("text-anchor", "end")) }
+      svg.lines([(text.text, text.x, text.baseline)], attributes)
+    }
+    svg.close()
+  }
+
+  private mutating func write(_ sample: FigureFrame.Sample) {
+    switch sample {
+    case .swatch(let type, let circle):
+      let colors = FigurePalette.colors(of: type)
+      svg.empty("circle", Self.circle(circle) + [("fill", colors.fill), ("stroke", colors.rim), ("stroke-width", "1")])
+    case .area(let circle):
+      svg.empty("circle", Self.circle(circle) + [("fill", "#E4E7EA"), ("stroke", FigurePalette.edge), ("stroke-width", "1")])
+    case .stroke(let line, let weight):
+      svg.empty(
+        "line",
+        [
+          ("x1", SVGWriter.number(line.a.x)), ("y1", SVGWriter.number(line.a.y)), ("x2", SVGWriter.number(line.b.x)),
+          ("y2", SVGWriter.number(line.b.y)), ("stroke", FigurePalette.edge),
+          ("stroke-width", SVGWriter.number(scale.stroke(weight: weight))),
+          ("stroke-opacity", SVGWriter.number(scale.opacity(weight: weight))),
+        ])
+    }
+  }
+
+  private static let rightToLeft: [SVGWriter.Attribute] = [("direction", "rtl"), ("unicode-bidi", "embed")]
+
+  private static func circle(_ circle: Circle) -> [SVGWriter.Attribute] {
+    [
+      ("cx", SVGWriter.number(circle.center.x)), ("cy", SVGWriter.number(circle.center.y)),
+      ("r", SVGWriter.number(circle.radius)),
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+// Runs the built command as a user does.
+
+import Foundation
+import Testing
+
+let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+let seeds = packageFolder.appendingPathComponent("seeds").path
+
+struct CommandResult {
+  var code: Int32
+  var output: [UInt8]
+  var errors: String
+  var text: String { String(decoding: output, as: UTF8.self) }
+  var lines: [String] { text.split(separator: "\n").map(String.init) }
+}
+
+/// The command, beside the test runner in the build folder.
+private let command = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
+  .appendingPathComponent("actorgraph")
+
+/// Runs `actorgraph` to its end.
+///
+/// - Parameters:
+///   - arguments: its arguments.
+///   - folder: the working directory.
+///   - input: what it reads from standard input.
+///   - asNobody: whether to give up the rights of root, who may read everything.
+func actorgraph(_ arguments: [String], in folder: String? = nil, input: [UInt8] = [], asNobody: Bool = false) throws
+  -> CommandResult
+{
+  let process = Process()
+  process.executableURL = command
+  process.arguments = arguments
+  if asNobody, geteuid() == 0 {
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+    process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", command.path] + arguments
+  }
+  if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+  // Files, not pipes: no reader is needed while the process runs.
+  let scratch = try TemporaryFolder()
+  try scratch.write("in", input)
+  for name in ["out", "err"] { try scratch.write(name, "") }
+  process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.path + "/in"))
+  process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path + "/out"))
+  process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path + "/err"))
+  try process.run()
+  process.waitUntilExit()
+  let output = try #require(FileManager.default.contents(atPath: scratch.path + "/out"))
+  let errors = try #require(FileManager.default.contents(atPath: scratch.path + "/err"))
+  return CommandResult(code: process.terminationStatus, output: Array(output), errors: String(decoding: errors, as: UTF8.self))
+}
+
+/// A folder that is removed when the value goes.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("actorgraph-cli-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+    path = url.path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  @discardableResult func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+    return url.path
+  }
+
+  @discardableResult func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
+
+  var contents: [String] { ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted() }
+}

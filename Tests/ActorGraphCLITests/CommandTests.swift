@@ -1,0 +1,223 @@
+// The command line as its users meet it: tables, files, messages, exit codes.
+
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  // MARK: render
+
+  @Test func renderWritesDotAndSVG() throws {
+    let folder = try TemporaryFolder()
+    let result = try actorgraph(["render", seeds], in: folder.path)
+    #expect(result.code == 0)
+    #expect(folder.contents == ["Graphs", "Graphs/seeds.dot", "Graphs/seeds.svg"])
+    #expect(result.output.isEmpty)
+    let summary = result.errors.split(separator: "\n")
+    #expect(summary.count == 1)
+    for part in ["5 documents", "108 sentences", "mentions", "actors", "ties", "Graphs/seeds.dot, Graphs/seeds.svg"] {
+      #expect(result.errors.contains(part))
+    }
+    #expect(try actorgraph(["render", seeds, "--quiet"], in: folder.path).errors.isEmpty)
+  }
+
+  @Test func renderIsTheSameEveryTime() throws {
+    for format in ["dot", "svg"] {
+      let first = try actorgraph(["render", seeds, "-o", "-", "--format", format])
+      let second = try actorgraph(["render", seeds, "-o", "-", "--format", format])
+      #expect(first.code == 0 && !first.output.isEmpty && first.output == second.output)
+    }
+  }
+
+  @Test func renderNamesItsFiles() throws {
+    let folder = try TemporaryFolder()
+    func written(_ arguments: [String]) throws -> [String] {
+      let before = Set(folder.contents)
+      let result = try actorgraph(["render", seeds] + arguments, in: folder.path)
+      #expect(result.code == 0, "\(result.errors)")
+      return folder.contents.filter { !before.contains($0) }
+    }
+    #expect(try written(["-o", "a.svg"]) == ["a.svg"])
+    #expect(try written(["-o", "b.gv"]) == ["b.gv"])
+    #expect(try written(["-o", "new/"]) == ["new", "new/seeds.dot", "new/seeds.svg"])
+    #expect(try written(["-o", "c.svg", "--format", "dot,svg"]) == ["c.dot", "c.svg"])
+    #expect(try written(["-o", "plain", "--format", "dot"]) == ["plain"])
+  }
+
+  @Test(arguments: ["neato", "sfdp", "fdp", "dot", "circo", "twopi"]) func everyEngineDraws(engine: String) throws {
+    let result = try actorgraph(["render", seeds, "-o", "-", "--format", "svg", "--engine", engine, "--min-weight", "3"])
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.text.contains("<svg") && result.text.contains("node-russia"))
+  }
+
+  @Test func graphvizDrawsToo() throws {
+    let result = try actorgraph(["render", seeds, "-o", "-", "--format", "svg", "--renderer", "graphviz", "--labels", "ar"])
+    #expect(result.code == 0)
+    #expect(result.text.contains("<svg") && result.text.contains("روسيا"))
+  }
+
+  @Test func filtersAndTitleReachTheFigure() throws {
+    let result = try actorgraph([
+      "render", seeds, "-o", "-", "--format", "svg", "--title", "A <b> & C", "--top", "5", "--labels", "ar",
+    ])
+    #expect(result.text.contains("A &lt;b&gt; &amp; C"))
+    #expect(result.text.contains("direction=\"rtl\""))
+    let dot = try actorgraph(["render", seeds, "-o", "-", "--top", "5"]).text
+    #expect(dot.components(separatedBy: "mentions=").count - 1 == 5)
+    #expect(dot.contains("--top 5"))
+  }
+
+  // MARK: Tables
+
+  @Test func mentions() throws {
+    let lines = try actorgraph(["mentions", seeds]).lines
+    #expect(lines.first == "document\tstart\tend\tsurface\tactor\ttype\tkind\tsentence")
+    #expect(lines.dropFirst().first == "000_8613ea315d66cbd0.txt\t6\t14\tأذربيجان\tazerbaijan\tcountry\tname\t0")
+    let media = try actorgraph(["mentions", seeds, "--types", "media", "--format", "jsonl"]).lines
+    #expect(!media.isEmpty && media.allSatisfy { $0.contains("\"type\":\"media\"") && $0.hasPrefix("{\"document\":") })
+    let demonyms = try actorgraph(["mentions", seeds, "--kinds", "demonym"]).lines.dropFirst()
+    #expect(!demonyms.isEmpty && demonyms.allSatisfy { $0.contains("\tdemonym\t") })
+  }
+
+  @Test func edgesAreHeaviestFirst() throws {
+    let lines = try actorgraph(["edges", seeds]).lines
+    #expect(lines.first == "source\ttarget\tweight\tdocuments")
+    #expect(lines.dropFirst().first?.hasPrefix("armenia\tazerbaijan\t5") == true)
+    let rows = lines.dropFirst().map { $0.components(separatedBy: "\t") }
+    let sorted = rows.sorted { (-(Int($0[2]) ?? 0), $0[0], $0[1]) < (-(Int($1[2]) ?? 0), $1[0], $1[1]) }
+    #expect(rows == sorted)
+    #expect(rows.allSatisfy { $0[0] < $0[1] })
+  }
+
+  @Test func nodesIncludeThoseWithoutTies() throws {
+    let lines = try actorgraph(["nodes", seeds, "--labels", "ar"]).lines
+    #expect(lines.first == "actor\ttype\tlabel\tmentions\tunits\tdocuments")
+    #expect(lines.contains { $0.hasPrefix("armenia\tcountry\tأرمينيا\t") })
+    #expect(lines.contains { $0.hasPrefix("europe\tregion\t") })
+  }
+
+  @Test func evidenceIsAsManyUnitsAsTheTieWeighs() throws {
+    let edges = try actorgraph(["edges", seeds, "--unit", "window:2"]).lines.dropFirst().map { $0.components(separatedBy: "\t") }
+    for edge in edges.prefix(3) + edges.suffix(2) {
+      let pair = ["evidence", seeds, "--pair", "\(edge[1]),\(edge[0])", "--unit", "window:2"]
+      #expect(try actorgraph(pair + ["--format", "tsv"]).lines.count - 1 == Int(edge[2]))
+      #expect(try actorgraph(pair + ["--format", "jsonl"]).lines.count == Int(edge[2]))
+    }
+    let text = try actorgraph(["evidence", seeds, "--actor", "csto"]).text
+    #expect(text.contains("**منظمة معاهدة الأمن الجماعي**"))
+    let none = try actorgraph(["evidence", seeds, "--pair", "russia,tuvalu"])
+    #expect(none.code == 0 && none.output.isEmpty && none.errors.contains("no sentence"))
+  }
+
+  @Test func standardInput() throws {
+    let result = try actorgraph(["edges", "-"], input: Array("Russia and Armenia met.".utf8))
+    #expect(result.lines == ["source\ttarget\tweight\tdocuments", "armenia\trussia\t1\t1"])
+  }
+
+  @Test func catalogueCommands() throws {
+    #expect(try actorgraph(["catalogue", "show", "csto"]).text.contains("منظمة معاهدة الأمن الجماعي"))
+    #expect(try actorgraph(["catalogue", "list", "--types", "country"]).lines.count > 193)
+    #expect(try actorgraph(["catalogue", "show", "nobody"]).code == 1)
+    let folder = try TemporaryFolder()
+    let bad = try folder.write("bad.yaml", "schema: actorgraph-catalogue/1\nactors:\n  - {id: x}\n")
+    let result = try actorgraph(["catalogue", "check", bad])
+    #expect(result.code == 1 && result.errors.contains("bad.yaml:3:"))
+    #expect(try actorgraph(["catalogue", "check", packageFolder.appendingPathComponent("Catalogue").path]).code == 0)
+  }
+
+  // MARK: Usage
+
+  @Test(arguments: [
+    [], ["render"], ["render", seeds, "--unit", "page"], ["render", seeds, "--types", "planet"],
+    ["render", seeds, "--engine", "magic"],
+    ["render", seeds, "--format", "docx"], ["render", seeds, "-o", "x.pdf"], ["render", seeds, "--min-weight", "0"],
+    ["render", seeds, "--labels", "xx"], ["render", seeds, "-o", "-", "--format", "dot,svg"],
+    ["edges", seeds, "--encoding", "nonsense"],
+    ["evidence", seeds], ["evidence", seeds, "--pair", "russia"], ["evidence", seeds, "--pair", "russia,russia"],
+    ["evidence", seeds, "--actor", "nobody"], ["frobnicate"],
+  ])
+  func wrongUsageExitsWithTwo(_ arguments: [String]) throws {
+    let result = try actorgraph(arguments)
+    // Without arguments the help is shown, which is an answer and no error.
+    #expect(result.code == (arguments.isEmpty ? 0 : 2), "\(arguments): \(result.errors)")
+    #expect(arguments.isEmpty || (result.output.isEmpty && !result.errors.isEmpty))
+  }
+
+  @Test func helpAndVersion() throws {
+    #expect(try actorgraph(["--version"]).text == "0.1.0\n")
+    for command in [[], ["render"], ["mentions"], ["edges"], ["nodes"], ["evidence"], ["catalogue", "show"]] {
+      let help = try actorgraph(command + ["--help"])
+      #expect(help.code == 0 && help.text.contains("EXAMPLE"), "\(command)")
+    }
+  }
+
+  // MARK: Bad input
+
+  @Test func badInputIsToldAndTheRestProcessed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/good.txt", "روسيا وأرمينيا.")
+    try folder.write("in/empty.txt", "")
+    try folder.write("in/random.txt", (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 / 7) | 0x80 })
+    try folder.write("in/cut.txt", Array("موسكو ويريفان وباكو".utf8) + [0xD8])
+    let secret = try folder.write("in/secret.txt", "روسيا")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: secret)
+    let result = try actorgraph(["edges", folder.path + "/in"], asNobody: true)
+    #expect(result.code == 0)
+    #expect(result.lines.contains("armenia\trussia\t2\t2"))
+    for expected in [
+      "empty.txt: is empty", "random.txt: is not text", "cut.txt: 1 malformed", "secret.txt: cannot open: Permission denied",
+    ] {
+      #expect(result.errors.contains(expected), "\(expected) in \(result.errors)")
+    }
+    let rendered = try actorgraph(["render", folder.path + "/in", "-o", folder.path + "/out/"])
+    #expect(rendered.errors.contains("skipped"))
+  }
+
+  @Test func nothingToReadFails() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/empty", withIntermediateDirectories: true)
+    try folder.write("blank.txt", "\n\n")
+    for (input, message) in [("missing", "No such file"), ("empty", "holds no .txt"), ("blank.txt", "no actor was found")] {
+      let result = try actorgraph(["render", input], in: folder.path)
+      #expect(result.code == 1)
+      #expect(result.errors.contains(message), "\(result.errors)")
+    }
+    #expect(folder.contents == ["blank.txt", "empty"])
+  }
+
+  @Test func aNamedPathThatIsMissingFailsButTheRestIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let result = try actorgraph(["render", seeds, "missing"], in: folder.path)
+    #expect(result.code == 1)
+    #expect(folder.contents == ["Graphs", "Graphs/corpus.dot", "Graphs/corpus.svg"])
+  }
+
+  @Test func noTieLeftIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let result = try actorgraph(["render", seeds, "--min-weight", "1000"], in: folder.path)
+    #expect(result.code == 1 && result.errors.contains("no tie passes the filters") && folder.contents.isEmpty)
+  }
+
+  @Test func unwritableOutputLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/locked", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o555])
+    for target in [folder.path + "/locked/", folder.path + "/locked/x.svg", "/dev/null"] {
+      let result = try actorgraph(["render", seeds, "-o", target, "--format", "svg"], asNobody: true)
+      #expect(result.code == 1, "\(target): \(result.errors)")
+      #expect(result.errors.hasPrefix("actorgraph: \(target)") || result.errors.contains("locked"))
+    }
+    #expect(folder.contents == ["locked"])
+  }
+
+  @Test func aHugeLineIsRead() throws {
+    let folder = try TemporaryFolder()
+    let unit = Array("روسيا وأرمينيا و ".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(50 << 20)
+    while bytes.count < 50 << 20 { bytes += unit }
+    let file = try folder.write("huge.txt", bytes)
+    let result = try actorgraph(["edges", file])
+    #expect(result.code == 0)
+    #expect(result.lines == ["source\ttarget\tweight\tdocuments", "armenia\trussia\t1\t1"])
+  }
+}

@@ -1,0 +1,137 @@
+// Counting, against a naive count and against its own laws.
+
+import ActorNetworks
+import Testing
+
+@Suite struct CooccurrenceTests {
+  private static let units: [CooccurrenceUnit] = [.sentence, .paragraph, .document, .window(2), .window(3), .window(50)]
+
+  private let catalogue: Catalogue
+
+  init() throws {
+    let entries = "abcdefgh".map { "  - {id: actor-\($0), type: \($0 < "e" ? "state" : "person"), names: {en: [Actor\($0)]}}\n" }
+    catalogue = try ActorNetworksTests.catalogue(entries.joined())
+  }
+
+  private func randomCorpus(_ seed: Int) -> [AnnotatedDocument] {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let finder = MentionFinder(catalogue: catalogue)
+    return (0..<6).map { number in
+      let words = (0..<Int.random(in: 0...60, using: &random)).map { _ -> String in
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: "\n"
+        case 1: "\n\n"
+        case 2: ". "
+        case 3...5: "Actor\("abcdefgh".randomElement(using: &random) ?? "a") "
+        default: "and "
+        }
+      }
+      return finder.annotate(Document(id: "d\(number)", text: words.joined()))
+    }
+  }
+
+  private func counts(_ documents: some Sequence<AnnotatedDocument>, _ settings: CooccurrenceSettings) -> CooccurrenceCounts {
+    var counts = CooccurrenceCounts(settings: settings)
+    for document in documents { counts.add(document, catalogue: catalogue) }
+    return counts
+  }
+
+  /// Every pair of actors, every unit: do both occur?
+  private func naivePairs(_ documents: [AnnotatedDocument], _ settings: CooccurrenceSettings) -> [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    for document in documents {
+      let sentences = document.units.sentences.count
+      let units: [Range<Int>] =
+        switch settings.unit {
+        case .sentence: (0..<sentences).map { $0..<$0 + 1 }
+        case .paragraph: document.units.paragraphs
+        case .document: [0..<sentences]
+        case .window(let size): (0...max(0, sentences - size)).map { $0..<min(sentences, $0 + size) }
+        }
+      for first in 0..<catalogue.actorCount {
+        for second in 0..<first {
+          let together = units.filter { unit in
+            [first, second].allSatisfy { actor in
+              settings.types.contains(catalogue.type(of: actor))
+                && document.mentions.contains { $0.actor == actor && unit.contains($0.sentence) }
+            }
+          }
+          guard !together.isEmpty else { continue }
+          result["\(second) \(first)", default: [0, 0]][0] += together.count
+          result["\(second) \(first)", default: [0, 0]][1] += 1
+        }
+      }
+    }
+    return result
+  }
+
+  @Test(arguments: units, 0..<12) func agreesWithNaiveCount(unit: CooccurrenceUnit, seed: Int) {
+    let documents = randomCorpus(seed)
+    for types in [ActorType.actors, [.person]] {
+      let settings = CooccurrenceSettings(unit: unit, types: types)
+      let found = counts(documents, settings).pairs.reduce(into: [String: [Int]]()) {
+        $0["\($1.key.first) \($1.key.second)"] = [$1.value.units, $1.value.documents]
+      }
+      #expect(found == naivePairs(documents, settings))
+    }
+  }
+
+  @Test(arguments: units) func countsFormACommutativeMonoid(unit: CooccurrenceUnit) throws {
+    let settings = CooccurrenceSettings(unit: unit)
+    let documents = randomCorpus(7)
+    let whole = counts(documents, settings)
+    for split in 0...documents.count {
+      let (left, right) = (counts(documents[..<split], settings), counts(documents[split...], settings))
+      var sum = left
+      try sum.merge(right)
+      #expect(sum == whole)
+      var reverse = right
+      try reverse.merge(left)
+      #expect(reverse == whole)
+    }
+    var other = CooccurrenceCounts(settings: CooccurrenceSettings(unit: .window(9)))
+    #expect(throws: CooccurrenceError.differentSettings) { try other.merge(whole) }
+  }
+
+  @Test(arguments: units) func everyCountHasItsEvidence(unit: CooccurrenceUnit) throws {
+    let settings = CooccurrenceSettings(unit: unit)
+    let (documents, catalogue) = try annotatedSeeds()
+    var counts = CooccurrenceCounts(settings: settings)
+    for document in documents { counts.add(document, catalogue: catalogue) }
+    for (pair, count) in counts.pairs {
+      let evidence = documents.flatMap { settings.evidence(for: .pair(pair), in: $0, catalogue: catalogue) }
+      #expect(evidence.count == count.units)
+      #expect(Set(evidence.map(\.document)).count == count.documents)
+      for item in evidence {
+        #expect(Set(item.mentions.map(\.actor)) == [pair.first, pair.second])
+        #expect(item.text.unicodeScalars.count == item.range.count)
+      }
+    }
+    for (actor, count) in counts.actors {
+      #expect(documents.flatMap { settings.evidence(for: .actor(actor), in: $0, catalogue: catalogue) }.count == count.units)
+    }
+  }
+
+  @Test func unitsAreWrittenAsTheyAreRead() {
+    for unit in Self.units { #expect(CooccurrenceUnit(unit.description) == unit) }
+    for bad in ["", "window:1", "window:0", "window:-2", "window:", "windows:3", "Sentence"] {
+      #expect(CooccurrenceUnit(bad) == nil)
+    }
+  }
+
+  @Test func networkFilters() {
+    let settings = CooccurrenceSettings()
+    let all = counts((0..<4).flatMap(randomCorpus), settings)
+    var options = NetworkOptions()
+    let network = ActorNetwork(all, catalogue: catalogue, options: options)
+    #expect(network.edges.count == all.pairs.count)
+    #expect(network.nodes.map(\.id) == network.nodes.map(\.id).sorted())
+    options.minimumWeight = 3
+    options.top = 4
+    let filtered = ActorNetwork(all, catalogue: catalogue, options: options)
+    #expect(filtered.nodes.count <= 4)
+    #expect(filtered.edges.allSatisfy { $0.weight >= 3 && $0.source < $0.target })
+    #expect(filtered.provenance.filters == ["--min-weight 3", "--top 4"])
+    #expect(filtered.provenance.unfilteredEdges == all.pairs.count)
+  }
+}

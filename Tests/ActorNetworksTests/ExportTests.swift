@@ -1,0 +1,71 @@
+// Files that carry the network elsewhere: golden bytes, and text that would break them.
+
+import ActorNetworks
+import Foundation
+import Testing
+
+@Suite struct ExportTests {
+  private func network(labels: [String]) -> ActorNetwork {
+    let nodes = labels.enumerated().map {
+      ActorNetwork.Node(id: "n\($0)", type: .country, label: $1, mentions: $0 + 1, units: 1, documents: 1)
+    }
+    let edges = (1..<max(1, labels.count)).map { ActorNetwork.Edge(source: 0, target: $0, weight: 0.5, units: 1, documents: 1) }
+    return ActorNetwork(
+      nodes: nodes, edges: edges,
+      provenance: NetworkProvenance(
+        toolVersion: "0", unit: "sentence", types: [.country], language: "en", filters: [], documents: 1, units: 1,
+        unfilteredNodes: nodes.count, unfilteredEdges: edges.count))
+  }
+
+  @Test(arguments: [("en", "seeds.dot"), ("ar", "seeds.ar.dot")]) func seedsAreAsCommitted(language: String, file: String) throws
+  {
+    let (documents, catalogue) = try annotatedSeeds()
+    var counts = CooccurrenceCounts(settings: CooccurrenceSettings())
+    for document in documents { counts.add(document, catalogue: catalogue) }
+    var options = NetworkOptions()
+    options.language = language
+    let dot = DOTFormat().bytes(of: ActorNetwork(counts, catalogue: catalogue, options: options))
+    let committed = FileManager.default.contents(atPath: path("Graphs/\(file)"))
+    #expect(committed.map { Array($0) } == dot, "Graphs/ is stale: run 'make graphs'")
+  }
+
+  @Test func dotHasOneElementALineAndOneListEach() {
+    let dot = String(
+      decoding: DOTFormat().bytes(of: network(labels: ["A", "B \"q\" \\N &amp; & \n]; x", "أ — 1"])), as: UTF8.self)
+    let lines = dot.split(separator: "\n").filter { !$0.hasPrefix("//") }
+    #expect(lines.count == 2 + 3 + 2)
+    #expect(lines.first == "strict graph actors {")
+    #expect(lines.dropFirst().dropLast().allSatisfy { $0.hasPrefix("  \"n") && $0.hasSuffix("\"];") })
+    #expect(dot.contains(#"label="B \"q\" \\N &amp;amp; & \n]; x""#))
+    #expect(dot.contains("weight=0.5"))
+    #expect(!dot.contains("node [") && !dot.contains("edge [") && !dot.contains("graph ["))
+  }
+
+  @Test func longLabelsStayBelowGraphvizLimit() {
+    let dot = String(decoding: DOTFormat().bytes(of: network(labels: [String(repeating: "\\é", count: 20_000)])), as: UTF8.self)
+    #expect(dot.split(separator: "\n").allSatisfy { $0.utf8.count < 16_384 + 300 })
+  }
+
+  @Test func textsAreCleaned() {
+    #expect(PlainText.clean("a\u{202E}b\u{200F}c\u{1}d\r\ne\u{FFFE}f\u{200D}g") == "abc\u{FFFD}d\ne\u{FFFD}f\u{200D}g")
+  }
+
+  @Test func numbers() {
+    #expect(Decimals.shortest(3) == "3")
+    #expect(Decimals.shortest(0.1) == "0.1")
+    #expect(Decimals.text(-1.005, digits: 1) == "-1.0")
+    #expect(Decimals.text(2.25, digits: 3) == "2.250")
+    #expect(Decimals.text(.nan, digits: 2) == "0")
+  }
+
+  @Test func tables() throws {
+    let tsv = TableWriting(.tsv, columns: ["a", "b"])
+    #expect(tsv.header + tsv.row([.text("x\ty\nz"), .integer(1)]) == "a\tb\nx y z\t1\n")
+    let hostile = "q\"\\\u{0}</script>\n\u{2028}é"
+    let line = TableWriting(.jsonl, columns: ["a", "b"]).row([.text(hostile), .number(0.5)])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    #expect(object["a"] as? String == hostile)
+    #expect(object["b"] as? Double == 0.5)
+    #expect(!line.contains("</"))
+  }
+}

@@ -1,0 +1,142 @@
+// The scanner against a table of cases and against the naive matcher.
+
+import Testing
+
+@testable import AliasMatching
+
+/// A small Arabic-like grammar, enough for every path of the automaton.
+private let arabicPrefixes =
+  ["و", "ف", "ب", "ل", "ك", "وب", "ول"].map { AttachedPrefix($0) }
+  + [AttachedPrefix("لل", replacing: "ال"), AttachedPrefix("ولل", replacing: "ال")]
+
+private struct Matcher {
+  let forms: [MatchForm]
+  let builder: AutomatonBuilder
+  let automaton: Automaton
+
+  init(_ forms: [String]) throws {
+    self.forms = forms.map { MatchForm($0, isGlueable: $0.unicodeScalars.count >= 4) }
+    builder = AutomatonBuilder(forms: self.forms, prefixes: arabicPrefixes, glueLetter: "و")
+    automaton = try #require(builder.build())
+  }
+
+  func occurrences(in text: String) -> Set<NaiveMatcher.Occurrence> {
+    var hits: [Hit] = []
+    automaton.scan(UTF8Text(text), into: &hits)
+    return Set(
+      hits.compactMap { hit in
+        builder.formNumbers.firstIndex(of: hit.form).map {
+          NaiveMatcher.Occurrence(range: hit.range, key: SpellingFold.key(of: forms[$0].text))
+        }
+      })
+  }
+
+  func naive(in text: String) -> Set<NaiveMatcher.Occurrence> {
+    var matcher = NaiveMatcher(forms: forms, prefixes: arabicPrefixes, glueLetter: "و")
+    matcher.text = Array(text.utf8)
+    return matcher.occurrences(in: text)
+  }
+}
+
+/// A row of the table: what the text holds, by surface.
+private struct Case: CustomTestStringConvertible {
+  var name: String
+  var forms: [String]
+  var text: String
+  var surfaces: [String]
+  var testDescription: String { name }
+}
+
+private let cases: [Case] = [
+  Case(name: "whole word", forms: ["روسيا"], text: "روسيا بيلاروسيا روسياه", surfaces: ["روسيا"]),
+  Case(name: "proclitic", forms: ["روسيا"], text: "وروسيا وبروسيا", surfaces: ["روسيا", "روسيا"]),
+  Case(
+    name: "proclitic that begins a name", forms: ["واشنطن", "باكو"], text: "واشنطن وواشنطن باكو بباكو",
+    surfaces: ["واشنطن", "واشنطن", "باكو", "باكو"]),
+  Case(name: "article swallowed by li", forms: ["الأمم المتحدة"], text: "للأمم المتحدة", surfaces: ["لأمم المتحدة"]),
+  Case(
+    name: "hamza and vowel signs", forms: ["أرمينيا"], text: "ارمينيا أرمينياً إرمينيا",
+    surfaces: ["ارمينيا", "أرمينياً", "إرمينيا"]),
+  Case(name: "tatweel after a proclitic", forms: ["CSTO"], text: "بـCSTO", surfaces: ["CSTO"]),
+  Case(
+    name: "gaps", forms: ["قره باغ"], text: "قره  باغ قره-باغ قره\u{A0}باغ", surfaces: ["قره  باغ", "قره-باغ", "قره\u{A0}باغ"]),
+  Case(name: "no gap over a line break", forms: ["قره باغ"], text: "قره\nباغ", surfaces: []),
+  Case(
+    name: "glued with a conjunction", forms: ["أذربيجان", "أرمينيا"], text: "أذربيجانوأرمينيا", surfaces: ["أذربيجان", "أرمينيا"]),
+  Case(name: "glued without one", forms: ["موسكو", "أذربيجان"], text: "موسكوأذربيجان", surfaces: ["موسكو", "أذربيجان"]),
+  Case(name: "glued rest must be a form", forms: ["موسكو"], text: "موسكوفيتش", surfaces: []),
+  Case(name: "case folding and possessive", forms: ["Russia"], text: "RUSSIA Russia's russian", surfaces: ["RUSSIA", "Russia"]),
+  Case(
+    name: "diacritics composed and not", forms: ["Türkiye"], text: "Türkiye Turkiye Tu\u{308}rkiye",
+    surfaces: ["Türkiye", "Turkiye", "Tu\u{308}rkiye"]),
+  Case(name: "dots inside a form", forms: ["U.S."], text: "the U.S. army, US", surfaces: ["U.S."]),
+  Case(name: "ideographs anywhere", forms: ["中国"], text: "在中国的人", surfaces: ["中国"]),
+  Case(name: "ligature", forms: ["سلام"], text: "ﺳﻼم", surfaces: ["ﺳﻼم"]),
+  Case(name: "invisible characters", forms: ["روسيا"], text: "رو\u{200D}سيا\u{200F}", surfaces: ["رو\u{200D}سيا"]),
+  Case(
+    name: "forms inside forms", forms: ["مجلس الأمن", "مجلس الأمن الروسي", "الروسي"], text: "مجلس الأمن الروسي",
+    surfaces: ["مجلس الأمن", "مجلس الأمن الروسي", "الروسي"]),
+  Case(name: "empty text", forms: ["روسيا"], text: "", surfaces: []),
+]
+
+@Suite struct ScannerTests {
+  @Test(arguments: cases) private func table(_ row: Case) throws {
+    let matcher = try Matcher(row.forms)
+    let found = matcher.occurrences(in: row.text)
+    let text = UTF8Text(row.text)
+    let surfaces = found.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+      .map { text.string($0.range) }
+    #expect(surfaces == row.surfaces)
+    if row.name != "ligature" { #expect(found == matcher.naive(in: row.text)) }
+  }
+
+  @Test func invariantsHold() throws {
+    #expect(try Matcher(cases.flatMap(\.forms)).automaton.checkInvariants())
+    #expect(try Matcher([]).automaton.checkInvariants())
+  }
+
+  /// Random texts over few letters, so that forms, prefixes and glued words meet in every way.
+  @Test(arguments: 0..<80) func agreesWithNaiveMatcher(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let letters: [Character] = ["و", "ل", "ا", "ب", "د", "e", "é", "中"]
+    func word(_ lengths: ClosedRange<Int>, _ others: [Character] = []) -> String {
+      String((0..<Int.random(in: lengths, using: &random)).map { _ in (letters + others).randomElement(using: &random) ?? "و" })
+    }
+    let forms = Set((0..<12).map { _ in Bool.random(using: &random) ? word(1...5) : word(1...3) + " " + word(2...3) })
+    let matcher = try Matcher(forms.sorted())
+    #expect(matcher.automaton.checkInvariants())
+    for _ in 0..<40 {
+      let text = word(1...40, [" ", " ", "-", ".", "\u{64B}", "\u{640}", "\n", "x"])
+      let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
+      #expect(fast == naive, "seed \(seed), forms \(forms.sorted()), text \(text.debugDescription)")
+    }
+  }
+
+  /// Aliases a, aa, aaa … on aaaa…: found fast, and found right at the one place where a word ends.
+  @Test func nestedFormsDoNotExplode() throws {
+    let matcher = try Matcher((1...60).map { String(repeating: "a", count: $0) })
+    #expect(matcher.occurrences(in: String(repeating: "a", count: 50)).count == 1)
+    #expect(matcher.occurrences(in: String(repeating: "a", count: 100_000)).isEmpty)
+  }
+}
+
+@Suite struct UTF8TextTests {
+  /// The standard library repairs by the same rule.
+  @Test(arguments: 0..<100) func repairsLikeTheStandardLibrary(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let pool: [UInt8] = [
+      0x41, 0x80, 0xBF, 0xC0, 0xC3, 0xA9, 0xD8, 0xE0, 0xE2, 0x82, 0xAC, 0xED, 0xA0, 0xF0, 0x9F, 0x90, 0xF4, 0x8F, 0xF5, 0xFF,
+      0x0A,
+    ]
+    let bytes = (0..<200).map { _ in pool.randomElement(using: &random) ?? 0x41 }
+    let text = UTF8Text(repairing: bytes)
+    #expect(text.bytes == Array(String(decoding: bytes, as: UTF8.self).utf8))
+  }
+
+  @Test func countsWhatItRepairs() {
+    let text = UTF8Text(repairing: [0x41, 0xFF, 0x42, 0xE2, 0x82])
+    #expect(text.malformedSequences == 2)
+    #expect(text.firstMalformedByte == 1)
+    #expect(text.scalarCount(0..<text.bytes.count) == 4)
+  }
+}

@@ -1,0 +1,114 @@
+// Whatever stands in labels, titles and filters: the file stays well-formed, inert and readable.
+
+import ActorNetworks
+import GraphvizRendering
+import Testing
+
+@testable import NetworkFigures
+
+@Suite struct HostileTextTests {
+  private static let pieces: [String] = [
+    "\"", "'", "\\", "\\N", "\\G", "<", ">", "&", "&amp;", "&#x202E;", "]]>", "<script>alert(1)</script>", "<!--", "-->", "<?x?>",
+    "\u{01}", "\u{0B}", "\u{1B}", "\u{7F}", "\u{85}", "\u{FFFF}", "\u{FFFE}", "\0", "\u{202E}", "\u{2066}",
+    "\u{2069}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{FEFF}", "\u{2028}", "\r\n", "\t", " ", "Russia", "روسيا", "ישראל", "中国",
+    "👩‍👩‍👧", "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "ﷺ", "url(http://x)", "javascript:", "%s%n", "{|}", "\u{0300}",
+  ]
+
+  private static func label(_ generator: inout SeededGenerator) -> String {
+    let count = Int.random(in: 0...12, using: &generator)
+    return (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+  }
+
+  @Test(arguments: 0..<10)
+  func `a thousand graphs with hostile words`(part: Int) throws {
+    for number in 0..<100 {
+      var generator = SeededGenerator(seed: UInt64(part * 100 + number))
+      let size = Int.random(in: 0...7, using: &generator)
+      let labels = (0..<size).map { _ in Self.label(&generator) }
+      let drawn = TestNetwork.random(nodes: size, edges: size * 2, seed: UInt64(number)) { labels[$0] }
+      var provenance = TestNetwork.provenance(language: Self.label(&generator), filters: [Self.label(&generator)])
+      if number % 3 == 0 { provenance.language = "ar" }
+      let network = ActorNetwork(nodes: drawn.nodes, edges: drawn.edges, provenance: provenance)
+      let options = FigureOptions(title: Self.label(&generator), engine: LayoutEngine.allCases[number % 6])
+      let text = try svgFigure(of: network, options: options)
+      // fdp compares addresses in memory: see `Graphviz.layout`.
+      if number % 4 == 0, options.engine != .fdp {
+        #expect(try svgFigure(of: network, options: options) == text, "graph \(part):\(number)")
+      }
+      try Self.check(text, "graph \(part):\(number)")
+    }
+  }
+
+  private static let allowed: Set<String> = ["svg", "title", "desc", "rect", "g", "path", "circle", "text", "tspan", "line"]
+
+  private static func check(_ text: String, _ name: String) throws {
+    let svg = try #require(ParsedSVG(text), "\(name) is not well-formed")
+    for element in svg.elements {
+      #expect(allowed.contains(element.name), "\(name)")
+      for (key, value) in element.attributes {
+        #expect(!key.hasPrefix("on") && !key.contains("href") && !value.contains("url("), "\(name)")
+      }
+      #expect(
+        !element.text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) })
+      if element.name == "text" {
+        let isRightToLeft = SafeText.isRightToLeft(element.text)
+        #expect((element.attributes["direction"] == "rtl") == isRightToLeft, "\(name): \(element.text)")
+        #expect((element.attributes["unicode-bidi"] == "embed") == isRightToLeft, "\(name)")
+      }
+    }
+  }
+
+  @Test func `Graphviz's own drawing of hostile words is well-formed`() throws {
+    for number in 0..<100 {
+      var generator = SeededGenerator(seed: UInt64(5000 + number))
+      let labels = (0..<4).map { _ in Self.label(&generator) }
+      let network = TestNetwork.random(nodes: 4, edges: 6, seed: 1) { labels[$0] }
+      let text = try graphvizFigure(of: network, options: .init(title: Self.label(&generator)))
+      let svg = try #require(ParsedSVG(text), "graph \(number)")
+      #expect(svg.all("script").isEmpty && svg.all("image").isEmpty, "graph \(number)")
+    }
+  }
+
+  @Test func `twenty thousand characters end in an ellipsis`() throws {
+    for character in ["x", "م", "中", "e\u{301}", "\u{0301}", "W ", "\u{1}"] {
+      let long = String(repeating: character, count: 20_000)
+      let line = SafeText.line(long, limit: NodeLabel.longest)
+      #expect(line.count <= NodeLabel.longest && (line.hasSuffix("…")), "\(character)")
+      let network = TestNetwork.pair(long, "Russia", filters: [long])
+      let svg = try #require(ParsedSVG(try svgFigure(of: network, options: .init(title: long))))
+      #expect(svg.elements[1].text.count <= FigureOptions.longestTitle)
+    }
+  }
+
+  @Test func `right-to-left text says so, mixed text by its first letter`() {
+    let cases: [(String, Bool)] = [
+      ("الأمم المتحدة — UN 2030", true), ("UN — الأمم المتحدة", false), ("2030 الأمم", true), ("١٢ abc", false),
+      ("«روسيا»", true),
+      ("ישראל", true), ("Россия", false), ("", false), ("123", false), ("\u{FFFD}روسيا", true), ("ايران", true), ("ܐܪܡܝܐ", true),
+    ]
+    for (text, expected) in cases { #expect(SafeText.isRightToLeft(text) == expected, "\(text)") }
+  }
+
+  @Test func `cleaning keeps joiners and drops controls`() {
+    let cases: [(String, String)] = [
+      ("a\u{202E}b\u{2066}c\u{200F}", "abc"), ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("  a \n\t b  ", "a b"),
+      ("a\u{1}b", "a\u{FFFD}b"),
+      ("a\u{FFFF}b", "a\u{FFFD}b"), ("\u{202E}", ""), ("", ""),
+    ]
+    for (raw, clean) in cases { #expect(SafeText.line(raw, limit: 40) == clean, "\(raw)") }
+  }
+
+  @Test func `ids stay apart whatever they are made of`() {
+    let ids = ["a", "a_", "a b", "a-b", "_a", "a_20_b", "ü", "", "<"]
+    #expect(Set(ids.map(SafeText.identifier)).count == ids.count)
+  }
+
+  @Test func `numbers are spelt alike everywhere`() {
+    let cases: [(Double, String)] = [
+      (0, "0"), (-0.001, "0"), (1, "1"), (1.5, "1.5"), (1.25, "1.25"), (1.05, "1.05"), (-2.345, "-2.35"),
+      (1234567.891, "1234567.89"),
+      (.nan, "0"), (.infinity, "0"), (1e300, "1000000000"),
+    ]
+    for (value, text) in cases { #expect(SVGWriter.number(value) == text) }
+  }
+}

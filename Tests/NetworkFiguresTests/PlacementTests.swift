@@ -1,0 +1,87 @@
+// Nothing overlaps: estimated boxes of labels, discs, title, legend and caption.
+
+import ActorNetworks
+import GraphvizRendering
+import Testing
+
+@testable import NetworkFigures
+
+@Suite struct PlacementTests {
+  private static func arrangement(_ network: ActorNetwork, _ engine: LayoutEngine) throws -> Arrangement {
+    var strengths = [Double](repeating: 0, count: network.nodes.count)
+    for edge in network.edges {
+      strengths[edge.source] += edge.weight
+      strengths[edge.target] += edge.weight
+    }
+    let scale = FigureScale(network: network, strengths: strengths)
+    return try Arrangement(network: network, engine: engine, scale: scale, strengths: strengths)
+  }
+
+  @Test(
+    arguments: LayoutEngine.allCases,
+    [(15, 40), (48, 186), (60, 20), (150, 400)])
+  func `no label or disc touches a foreign one`(engine: LayoutEngine, size: (nodes: Int, edges: Int)) throws {
+    // The two engines take long on the largest, and issue the same boxes as on the others.
+    if size.nodes > 100, engine == .circo || engine == .dot { return }
+    let network = TestNetwork.random(nodes: size.nodes, edges: size.edges, seed: 6) { index in
+      index % 5 == 0 ? "Organization for the Prohibition of Something \(index)" : "Actor \(index)"
+    }
+    let nodes = try Self.arrangement(network, engine).nodes
+    for i in nodes.indices {
+      for j in nodes.indices where j > i {
+        #expect(!nodes[i].collides(with: nodes[j], gap: 0), "\(network.nodes[i].id) and \(network.nodes[j].id)")
+      }
+    }
+  }
+
+  @Test func `identical places are parted`() {
+    let label = NodeLabel(text: "Somewhere", fontSize: 12, isBold: false)
+    let node = Arrangement.Node(disc: Circle(center: Point(x: 5, y: 5), radius: 8), label: label, slot: .below)
+    var nodes = [Arrangement.Node](repeating: node, count: 60)
+    OverlapRemoval.run(on: &nodes)
+    for i in nodes.indices {
+      for j in nodes.indices where j > i { #expect(!nodes[i].collides(with: nodes[j], gap: 0)) }
+    }
+  }
+
+  @Test func `ties bend around labels in their way`() {
+    let far = NodeLabel(text: "A", fontSize: 12, isBold: false)
+    let middle = NodeLabel(text: "In the way", fontSize: 12, isBold: false)
+    func node(_ x: Double, _ label: NodeLabel) -> Arrangement.Node {
+      Arrangement.Node(disc: Circle(center: Point(x: x, y: 0), radius: 6), label: label, slot: .below)
+    }
+    var arrangement = Arrangement(
+      nodes: [node(0, far), node(150, middle), node(300, far)],
+      edges: [Arrangement.Edge(source: 0, target: 2, weight: 1, bend: 0), .init(source: 0, target: 1, weight: 1, bend: 0)])
+    EdgeBending.run(on: &arrangement)
+    #expect(arrangement.edges[0].bend != 0)
+    #expect(arrangement.edges[1].bend == 0)
+  }
+
+  @Test(arguments: ["en", "ar"])
+  func `title, legend and caption stack without overlap inside the canvas`(language: String) throws {
+    let title = String(repeating: "A very long title of a figure ", count: 6)
+    let network = TestNetwork.random(nodes: 60, edges: 120, seed: 5, language: language)
+    let scale = FigureScale(network: network, strengths: [Double](repeating: 1, count: 60))
+    let wording = FigureWording(network)
+    let frame = FigureFrame(
+      picture: Size(width: 300, height: 200), title: title, caption: wording.caption,
+      legend: Legend(network: network, scale: scale, text: wording.text, unit: wording.unit),
+      isMirrored: wording.text.isRightToLeft)
+    let boxes = frame.texts.map { text in
+      let width = TextMetrics.width(of: text.text, fontSize: text.fontSize, bold: text.isBold)
+      let left = frame.isMirrored ? text.x - width : text.x
+      return Box(
+        center: Point(x: left + width / 2, y: text.baseline - text.fontSize * 0.3), halfWidth: width / 2,
+        halfHeight: text.fontSize * 0.6)
+    }
+    for (i, a) in boxes.enumerated() {
+      #expect(a.minX >= 0 && a.maxX <= frame.width && a.minY >= 0 && a.maxY <= frame.height, "\(frame.texts[i].text)")
+      for b in boxes.dropFirst(i + 1) { #expect(!a.overlaps(b)) }
+      for sample in frame.samples {
+        if case .swatch(_, let circle) = sample { #expect(!a.overlaps(circle)) }
+        if case .area(let circle) = sample { #expect(!a.overlaps(circle)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// The words of each language, the colours' contrast, the widths of text.
+
+import ActorNetworks
+import GraphvizRendering
+import Testing
+
+@testable import NetworkFigures
+
+@Suite struct WordingTests {
+  @Test func `Arabic counts take the right form`() {
+    let text = FigureText.of(language: "ar")
+    let cases: [(Int, FigureText.Noun, String)] = [
+      (1, .sentence, "جملة واحدة"), (2, .sentence, "جملتان"), (3, .sentence, "3 جمل"), (10, .document, "10 وثائق"),
+      (11, .sentence, "11 جملة"), (100, .sentence, "100 جملة"), (103, .sentence, "103 جمل"), (48, .actor, "48 فاعلاً"),
+    ]
+    for (count, noun, expected) in cases { #expect(text.counted(count, noun) == expected) }
+  }
+
+  @Test func `English counts and unknown languages`() {
+    let text = FigureText.of(language: "xx")
+    #expect(text.counted(1, .tie) == "1 tie")
+    #expect(text.counted(0, .tie) == "0 ties")
+    #expect(text.counted(12345, .mention) == "12\u{202F}345 mentions")
+  }
+
+  @Test func `units are read as the user writes them`() {
+    let cases: [(String, FigureText.Unit)] = [
+      ("sentence", .sentence), ("paragraph", .paragraph), ("document", .document), ("window:5", .window(5)),
+      ("window", .window(1)),
+      ("", .sentence), ("window:x", .window(1)),
+    ]
+    for (text, unit) in cases { #expect(FigureText.Unit(text) == unit) }
+  }
+
+  @Test func `an Arabic figure is mirrored and speaks Arabic`() throws {
+    let svg = try #require(ParsedSVG(try svgFigure(of: TestNetwork.pair("أرمينيا", "روسيا", language: "ar"))))
+    #expect(svg.elements.first?.attributes["xml:lang"] == "ar")
+    #expect(svg.titles.contains("أرمينيا – روسيا: 31 جملة في 5 وثائق"))
+    let width = try #require(svg.elements.first?.attributes["width"].flatMap(Double.init))
+    let title = try #require(svg.all("text").first { $0.text == "شبكة الفاعلين" })
+    #expect(title.attributes["x"].flatMap(Double.init) == width - FigureFrame.margin)
+    #expect(title.attributes["text-anchor"] == nil && title.attributes["direction"] == "rtl")
+  }
+
+  @Test func `text on each colour and rims on paper have contrast enough`() {
+    for type in ActorType.allCases {
+      let colors = FigurePalette.colors(of: type)
+      #expect(Self.contrast(colors.fill, colors.text) >= 4.5, "\(type)")
+      #expect(Self.contrast(colors.rim, FigurePalette.background) >= 3, "\(type)")
+    }
+    for color in [FigurePalette.text, FigurePalette.quietText] { #expect(Self.contrast(color, FigurePalette.background) >= 4.5) }
+  }
+
+  @Test func `colours of types are all different`() {
+    #expect(Set(ActorType.allCases.map { FigurePalette.colors(of: $0).fill }).count == ActorType.allCases.count)
+  }
+
+  /// Contrast by WCAG 2.2.
+  private static func contrast(_ a: String, _ b: String) -> Double {
+    func luminance(_ color: String) -> Double {
+      let value = Int(color.dropFirst(), radix: 16) ?? 0
+      let parts = [value >> 16, value >> 8 & 255, value & 255].map { part in
+        let c = Double(part) / 255
+        return c <= 0.04045 ? c / 12.92 : power((c + 0.055) / 1.055, 2.4)
+      }
+      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+    let (x, y) = (luminance(a), luminance(b))
+    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+  }
+
+  /// `base` to the power of 2.4 = 12/5, by Newton's method: the twelfth power's fifth root.
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    precondition(exponent == 2.4)
+    var twelfth = 1.0
+    for _ in 0..<12 { twelfth *= base }
+    var root = max(base, 1e-9)
+    for _ in 0..<60 { root -= (root * root * root * root * root - twelfth) / (5 * root * root * root * root) }
+    return root
+  }
+
+  @Test func `widths agree with the fonts they were read from`() {
+    // Sums of the advances in NotoSans-Regular.ttf at 100 px.
+    let cases: [(String, ClosedRange<Double>)] = [
+      ("Armenia", 390...420), ("United States", 620...640), ("", 0...0), ("\u{301}", 0...0), ("中国", 200...200),
+    ]
+    for (text, range) in cases { #expect(range.contains(TextMetrics.width(of: text, fontSize: 100)), "\(text)") }
+    let plain = TextMetrics.width(of: "روسيا", fontSize: 100)
+    #expect(TextMetrics.width(of: "رُوسيا", fontSize: 100) == plain)
+  }
+
+  @Test func `long names are broken into balanced lines`() {
+    let label = NodeLabel(text: "Collective Security Treaty Organization", fontSize: 12, isBold: false)
+    #expect(label.lines.joined(separator: " ") == "Collective Security Treaty Organization")
+    #expect((2...3).contains(label.lines.count))
+    #expect(NodeLabel(text: "Russia", fontSize: 12, isBold: false).lines == ["Russia"])
+  }
+}
