@@ -55,7 +55,7 @@ install: build
 
 # The manual page, from the command's own help.
 docs:
-	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory Documentation
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --date $$(date +%Y-%m-%d) --output-directory Documentation
 
 clean:
 	$(SWIFT) package clean

@@ -150,6 +150,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["render", "mentions", "edges", "nodes", "evidence"]) func manualPageKnowsEveryOption(command: String) throws {
+    let manual = try String(contentsOf: packageFolder.appendingPathComponent("Documentation/actorgraph.1"), encoding: .utf8)
+    let help = try actorgraph([command, "--help"]).text
+    let options = help.split(whereSeparator: { " \n,[]".contains($0) }).filter { $0.hasPrefix("--") }.map { $0.dropFirst(2) }
+    #expect(!options.isEmpty)
+    for option in Set(options) where !option.isEmpty {
+      #expect(manual.contains("-\(option)"), "run 'make docs' for --\(option)")
+    }
+  }
+
   // MARK: Bad input
 
   @Test func badInputIsToldAndTheRestProcessed() throws {

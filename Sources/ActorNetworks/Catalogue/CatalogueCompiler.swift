@@ -168,7 +168,8 @@ private struct Proposals {
     }
     if let same {
       claim.readings[same].languages |= reading.languages
-      claim.readings[same].needsSupport = claim.readings[same].needsSupport && reading.needsSupport
+      // What is doubtful in one language is doubtful: the العالم of a Persian text is the Arabic word for the world.
+      claim.readings[same].needsSupport = claim.readings[same].needsSupport || reading.needsSupport
     } else {
       claim.readings.append(reading)
     }

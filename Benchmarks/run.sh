@@ -1,0 +1,10 @@
+#!/bin/sh
+# Runs the benchmarks: Benchmarks/run.sh ACTORGRAPH. The rivals' Python packages go into a venv of their own.
+set -eu
+actorgraph=$1
+here=$(cd "$(dirname "$0")" && pwd)
+venv=$here/../.build-benchmarks/venv
+command -v neato >/dev/null 2>&1 || { echo "the rival needs Graphviz's programs: apt-get install graphviz" >&2; exit 1; }
+[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
+"$venv/bin/pip" -q install -r "$here/requirements.txt"
+"$venv/bin/python" "$here/seeds_to_picture.py" "$actorgraph"
