@@ -10,10 +10,13 @@ public struct AttachedPrefix: Hashable, Sendable {
   public let letters: String
   /// The first letters of the form that the prefix contains or has swallowed; empty for a plain prefix.
   public let replaced: String
+  /// Letters that a form must have at least to be read behind this prefix: behind a rare one a short form is mostly another word.
+  public let shortestForm: Int
 
   /// A prefix; `replaced` may be empty or must end with the last letter of `letters` and be one letter longer than what is kept.
-  public init(_ letters: String, replacing replaced: String = "") {
+  public init(_ letters: String, replacing replaced: String = "", shortestForm: Int = 1) {
     self.letters = letters
     self.replaced = replaced
+    self.shortestForm = shortestForm
   }
 }

@@ -24,6 +24,8 @@ public struct Automaton: Sendable {
   let acceptLists: Table<UInt32>
   /// For each form its number of classes (bits 0...9), whether it may be glued (bit 10), its first class (bits 16...31).
   let forms: Table<UInt32>
+  /// For each prefix that asks for long forms: their least length, its number of letters, its letters.
+  let demandingPrefixes: Table<UInt16>
   let letterEnd: UInt16
   let ideographEnd: UInt16
   let classCount: UInt16
@@ -47,6 +49,7 @@ public struct Automaton: Sendable {
     writer.append(tables.accepts)
     writer.append(tables.acceptLists)
     writer.append(tables.forms)
+    writer.append(tables.demandingPrefixes)
     writer.append(
       [UInt32(tables.alphabet.letterEnd), UInt32(tables.alphabet.ideographEnd), UInt32(tables.alphabet.count), tables.root]
         + [tables.gluedRoot, UInt32(tables.glueLetter)])
@@ -58,7 +61,8 @@ public struct Automaton: Sendable {
       let expansions = reader.table(UInt16.self), let expansionBounds = reader.table(UInt16.self),
       let cells = reader.table(UInt32.self), let accepts = reader.table(UInt32.self),
       let acceptLists = reader.table(UInt32.self), let forms = reader.table(UInt32.self),
-      let numbers = reader.table(UInt32.self), numbers.count == 6, pageOfBlock.count == 0x110000 / Alphabet.pageSize
+      let demandingPrefixes = reader.table(UInt16.self), let numbers = reader.table(UInt32.self), numbers.count == 6,
+      pageOfBlock.count == 0x110000 / Alphabet.pageSize
     else { return nil }
     self.pageOfBlock = pageOfBlock
     self.classes = classes
@@ -68,6 +72,7 @@ public struct Automaton: Sendable {
     self.accepts = accepts
     self.acceptLists = acceptLists
     self.forms = forms
+    self.demandingPrefixes = demandingPrefixes
     letterEnd = UInt16(numbers[0])
     ideographEnd = UInt16(numbers[1])
     classCount = UInt16(numbers[2])

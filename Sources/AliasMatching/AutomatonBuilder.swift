@@ -21,6 +21,7 @@ package struct AutomatonTables {
   var accepts: [UInt32] = []
   var acceptLists: [UInt32] = []
   var forms: [UInt32] = []
+  var demandingPrefixes: [UInt16] = []
   var root: UInt32 = 0
   var gluedRoot: UInt32 = 0
   var glueLetter: UInt16 = Alphabet.boundary
@@ -39,6 +40,7 @@ public struct AutomatonBuilder {
   public private(set) var formNumbers: [Int?] = []
 
   private let prefixes: [(letters: [UInt16], replaced: [UInt16])]
+  private let demandingPrefixes: [UInt16]
   private let glueLetter: UInt16
 
   /// Sets out to match `forms`, each also behind any of `prefixes`.
@@ -53,6 +55,10 @@ public struct AutomatonBuilder {
     let encoder = alphabet
     self.prefixes = prefixes.compactMap { prefix in
       encoder.encode(prefix.letters).map { ($0, encoder.encode(prefix.replaced) ?? []) }
+    }
+    demandingPrefixes = prefixes.filter { $0.shortestForm > 1 }.flatMap { prefix -> [UInt16] in
+      let letters = encoder.encode(prefix.letters) ?? []
+      return [UInt16(prefix.shortestForm), UInt16(letters.count)] + letters
     }
     self.glueLetter = glueLetter.flatMap { encoder.encode(String($0))?.first } ?? Alphabet.boundary
 
@@ -102,6 +108,7 @@ public struct AutomatonBuilder {
     tables.root = bases[root]
     tables.gluedRoot = bases[gluedRoot]
     tables.glueLetter = glueLetter
+    tables.demandingPrefixes = demandingPrefixes
     var lists: [[UInt32]: UInt32] = [:]
     for (state, accepted) in graph.accepted.enumerated() where !accepted.isEmpty {
       let list = accepted.sorted()

@@ -272,12 +272,27 @@ private struct Scan {
     acceptedForms(acceptance).contains { automaton.forms[$0] & 1 << 10 != 0 }
   }
 
+  /// Whether the prefix of so many letters at `start` asks for a longer form.
+  private func isTooShort(_ form: Int, behind prefix: Int, at start: Int) -> Bool {
+    let table = automaton.demandingPrefixes
+    var next = 0
+    while next < table.count {
+      let (shortest, count) = (Int(table[next]), Int(table[next + 1]))
+      let letters = next + 2
+      next = letters + count
+      guard count == prefix, form < shortest else { continue }
+      if (0..<count).allSatisfy({ classify(skip(letters: $0, from: start)).value == table[letters + $0] }) { return true }
+    }
+    return false
+  }
+
   private func append(_ acceptance: Acceptance, from start: Int, isGlued: Bool, to hits: inout [Hit]) {
     let end = endOfMarks(acceptance.end)
     for form in acceptedForms(acceptance) {
       let entry = automaton.forms[form]
       if isGlued, entry & 1 << 10 == 0 { continue }
       let prefix = acceptance.length - Int(entry & 0x3FF)
+      if prefix > 0, isTooShort(Int(entry & 0x3FF), behind: prefix, at: start) { continue }
       var begin = skip(letters: prefix, from: start)
       // A prefix that swallowed the form's first letter: the form's letters begin one later than its length says.
       let first = UInt16(entry >> 16)

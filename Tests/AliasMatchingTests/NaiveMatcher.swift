@@ -132,7 +132,8 @@ struct NaiveMatcher {
       guard withPrefixes else { continue }
       for prefix in prefixes {
         let before = roles(of: prefix.letters), replaced = roles(of: prefix.replaced)
-        guard wanted.starts(with: replaced), let middle = end(of: before, letters, at: position),
+        guard wanted.count >= prefix.shortestForm, wanted.starts(with: replaced),
+          let middle = end(of: before, letters, at: position),
           let end = end(of: Array(wanted.dropFirst(replaced.count)), letters, at: middle)
         else { continue }
         // What the prefix kept of the form belongs to the match.

@@ -6,7 +6,7 @@ import Testing
 
 /// A small Arabic-like grammar, enough for every path of the automaton.
 private let arabicPrefixes =
-  ["و", "ف", "ب", "ل", "ك", "وب", "ول"].map { AttachedPrefix($0) }
+  ["و", "ب", "ل", "وب", "ول"].map { AttachedPrefix($0) } + ["ف", "ك", "ود"].map { AttachedPrefix($0, shortestForm: 4) }
   + [AttachedPrefix("لل", replacing: "ال"), AttachedPrefix("ولل", replacing: "ال")]
 
 private struct Matcher {

@@ -17,7 +17,10 @@ struct Arabic: LanguageRules {
   let prefixes: [AttachedPrefix] = {
     let conjunctions = ["", "و", "ف"], prepositions = ["", "ب", "ل", "ك", "س"]
     let plain = conjunctions.flatMap { first in prepositions.map { first + $0 } }.filter { !$0.isEmpty }
-    return plain.map { AttachedPrefix($0) } + conjunctions.map { AttachedPrefix($0 + "لل", replacing: "ال") }
+    // Seldom before names, and begins of common words: كتبت (she wrote) is not "like Tibet", فارس no river Aras.
+    let rare: Set<Character> = ["ف", "ك", "س"]
+    return plain.map { AttachedPrefix($0, shortestForm: rare.isDisjoint(with: $0) ? 1 : 5) }
+      + conjunctions.map { AttachedPrefix($0 + "لل", replacing: "ال") }
   }()
 
   let abbreviations = ["د", "أ", "م", "ص", "هـ", "ه", "ج"]
