@@ -49,8 +49,11 @@ public struct AutomatonBuilder {
   ///   - forms: the spellings; `formNumbers` tells by which number a hit names each.
   ///   - prefixes: letters that may stand before a form in the same word.
   ///   - glueLetter: a letter that may stand between two glued forms, such as the Arabic و; nil for none.
-  public init(forms: [MatchForm], prefixes: [AttachedPrefix] = [], glueLetter: Unicode.Scalar? = nil) {
-    let affixes = prefixes.flatMap { [$0.letters, $0.replaced] } + (glueLetter.map { [String($0)] } ?? [])
+  ///   - words: further spellings that `encode` is to write.
+  public init(
+    forms: [MatchForm], prefixes: [AttachedPrefix] = [], glueLetter: Unicode.Scalar? = nil, words: [String] = []
+  ) {
+    let affixes = prefixes.flatMap { [$0.letters, $0.replaced] } + (glueLetter.map { [String($0)] } ?? []) + words
     alphabet = Alphabet(forms: forms.map(\.text) + affixes)
     let encoder = alphabet
     self.prefixes = prefixes.compactMap { prefix in
@@ -80,6 +83,9 @@ public struct AutomatonBuilder {
       if forms[index].isGlueable { glueable[entries.count - 1] = true }
     }
   }
+
+  /// A spelling in the classes by which `Automaton.words` tells the words of a text; nil if it holds other characters.
+  package func encode(_ spelling: String) -> [UInt16]? { alphabet.encode(spelling) }
 
   private static func startsWord(_ first: UInt16, _ alphabet: Alphabet) -> Bool {
     first >= Alphabet.firstLetter && first < alphabet.ideographEnd

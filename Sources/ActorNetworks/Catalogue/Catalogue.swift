@@ -59,6 +59,9 @@ public struct Catalogue: Sendable {
     return owner == 0 ? nil : owner - 1
   }
 
+  /// Languages in which an actor has names, a bit each in the order of `Languages.all`.
+  func languages(of actor: ActorIndex) -> UInt32 { field(5, of: actor) }
+
   /// Number of forms that the languages' rules made for an actor.
   public func generatedForms(of actor: ActorIndex) -> Int { Int(field(4, of: actor)) }
 
@@ -103,8 +106,7 @@ public struct Catalogue: Sendable {
   /// The readings of a form, by its number in the automaton.
   func readings(of form: Int) -> [Reading] {
     (Int(image.readingBounds[form])..<Int(image.readingBounds[form + 1])).map { index in
-      let words = image.readings[Reading.words * index..<Reading.words * (index + 1)]
-      return Reading(words[0], words[1], words[2])
+      Reading(packed: image.readings[Reading.words * index..<Reading.words * (index + 1)])
     }
   }
 

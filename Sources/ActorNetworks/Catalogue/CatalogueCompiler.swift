@@ -54,15 +54,35 @@ private struct Compilation {
       let type = CatalogueType.allCases.firstIndex(of: entry.type) ?? 0
       let owner = entry.owner.flatMap { indices[$0] }.map { $0 + 1 } ?? 0
       let generated = proposals.count - before
-      actors.append([strings.index(of: entry.id), UInt32(type), UInt32(owner), UInt32(first), UInt32(generated)])
+      let languages = entry.forms.reduce(UInt32(0)) { set, form in
+        form.role == .names ? set | 1 << UInt32(Languages.index(of: form.language) ?? 0) : set
+      }
+      actors.append([strings.index(of: entry.id), UInt32(type), UInt32(owner), UInt32(first), UInt32(generated), languages])
     }
-    proposals.apply(source.rules, actors: indices, complaints: &diagnostics)
+    let rules = proposals.apply(source.rules, actors: indices, complaints: &diagnostics)
     settleShared(in: &proposals, entries)
 
-    let (builder, bounds, readings) = proposals.tables()
+    let (builder, bounds, readings) = proposals.tables(alsoEncoding: rules)
+    let contexts = contextRules(rules, builder, indices)
     return CatalogueImage.write(
       automaton: builder.tables(), readingBounds: bounds, readings: readings, actors: actors, spellings: spellings,
-      strings: strings.strings, digest: source.digest)
+      strings: strings.strings, rules: contexts, digest: source.digest)
+  }
+
+  private mutating func contextRules(
+    _ rules: [AmbiguityRule], _ builder: AutomatonBuilder, _ indices: [String: Int]
+  ) -> ContextRules.Sources {
+    var contexts = ContextRules.Sources()
+    for rule in rules {
+      let context = rule.context
+      let sides = [context.precededBy, context.followedBy, context.notPrecededBy, context.notFollowedBy]
+      contexts.add(
+        sides.map { $0.compactMap { builder.encode($0) } }, beside: context.beside.compactMap { indices[$0] },
+        place: strings.index(of: rule.place.description))
+    }
+    contexts.clitics = Languages.all.flatMap(\.prefixes).filter { $0.letters.unicodeScalars.count == 1 && $0.replaced.isEmpty }
+      .compactMap { builder.encode($0.letters)?.first }
+    return contexts
   }
 
   // MARK: Entries
@@ -129,7 +149,7 @@ private struct Compilation {
       proposals.update(key) { reading in
         if reading.rank == best { reading.needsSupport = true }
       }
-      let actors = Set(sure.filter { $0.rank == best }.map(\.actor))
+      let actors = Set(sure.filter { $0.rank == best && $0.actor != Reading.nobody }.map(\.actor))
       let ids = actors.sorted().map { entries[$0].id }.joined(separator: ", ")
       let message = "'\(key)' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
       diagnostics.append(CatalogueDiagnostic(place: proposals.place(of: key), message: message))
@@ -164,12 +184,10 @@ private struct Proposals {
     claim.isGlueable = claim.isGlueable || form.isGlueable
     let same = claim.readings.firstIndex { known in
       known.actor == reading.actor && known.kind == reading.kind && known.caseRule == reading.caseRule
-        && known.spelling == reading.spelling
+        && known.spelling == reading.spelling && known.needsSupport == reading.needsSupport
     }
     if let same {
       claim.readings[same].languages |= reading.languages
-      // What is doubtful in one language is doubtful: the العالم of a Persian text is the Arabic word for the world.
-      claim.readings[same].needsSupport = claim.readings[same].needsSupport || reading.needsSupport
     } else {
       claim.readings.append(reading)
     }
@@ -182,45 +200,67 @@ private struct Proposals {
     claims[key] = claim
   }
 
-  mutating func apply(_ rules: [AmbiguityRule], actors: [String: Int], complaints: inout [CatalogueDiagnostic]) {
+  /// Applies decisions to the readings they concern.
+  ///
+  /// - Returns: the rules that look at words around, in the order of the numbers that the readings got.
+  mutating func apply(
+    _ rules: [AmbiguityRule], actors: [String: Int], complaints: inout [CatalogueDiagnostic]
+  ) -> [AmbiguityRule] {
+    var contextual: [AmbiguityRule] = []
     for rule in rules {
       guard let language = Languages.index(of: rule.language) else {
         complaints.append(CatalogueDiagnostic(place: rule.place, message: "unknown language '\(rule.language)'"))
         continue
       }
-      for id in rule.actors where actors[id] == nil {
+      for id in rule.actors + rule.context.beside where actors[id] == nil {
         complaints.append(CatalogueDiagnostic(place: rule.place, message: "'\(id)' is not defined in any file"))
       }
       let concerned = rule.actors.compactMap { actors[$0] }
       let key = SpellingFold.key(of: rule.form)
-      guard var claim = claims[key] else { continue }
       let bit = UInt32(1) << UInt32(language)
-      claim.readings = claim.readings.compactMap { reading in
-        guard reading.languages & bit != 0, concerned.isEmpty || concerned.contains(reading.actor) else { return reading }
-        var decided = reading
+      if rule.decision == .nobody {
+        let nobody = Reading(
+          actor: Reading.nobody, kind: .name, needsSupport: false, caseRule: .any, isLetterExact: false, spelling: 0, languages: bit)
+        add(nobody, for: InflectedForm(rule.form), at: rule.place)
+        continue
+      }
+      guard var claim = claims[key] else { continue }
+      if rule.context != AmbiguityRule.Context() { contextual.append(rule) }
+      let number = rule.context == AmbiguityRule.Context() ? 0 : contextual.count
+      claim.readings = claim.readings.flatMap { reading -> [Reading] in
+        guard reading.languages & bit != 0, concerned.isEmpty || concerned.contains(reading.actor) else { return [reading] }
+        // A decision is about one language; the form's readings in others stay as they are.
+        var (decided, others) = (reading, reading)
+        decided.languages = bit
+        others.languages &= ~bit
+        let undecided = others.languages == 0 ? [] : [others]
+        if number > 0 { decided.rule = number }
         switch rule.decision {
         case .context:
           decided.needsSupport = true
         case .match:
-          guard let meant = concerned.first else { return reading }
-          if reading.actor != meant { return nil }
+          guard let meant = concerned.first else { return [reading] }
+          if reading.actor != meant { return undecided }
           decided.needsSupport = false
-        case .off:
-          decided.languages &= ~bit
-          if decided.languages == 0 { return nil }
+        case .off, .nobody:
+          return undecided
         }
-        return decided
+        return undecided + [decided]
       }
       claims[key] = claim
     }
+    return contextual
   }
 
   /// The automaton's builder, and for each of its forms the readings.
-  func tables() -> (builder: AutomatonBuilder, bounds: [UInt32], readings: [Reading]) {
+  func tables(
+    alsoEncoding rules: [AmbiguityRule]
+  ) -> (builder: AutomatonBuilder, bounds: [UInt32], readings: [Reading]) {
     let ordered = keys.compactMap { claims[$0] }.filter { !$0.readings.isEmpty }
     let prefixes = Languages.all.flatMap(\.prefixes)
     let builder = AutomatonBuilder(
-      forms: ordered.map { MatchForm($0.text, isGlueable: $0.isGlueable) }, prefixes: prefixes, glueLetter: Arabic.conjunction)
+      forms: ordered.map { MatchForm($0.text, isGlueable: $0.isGlueable) }, prefixes: prefixes, glueLetter: Arabic.conjunction,
+      words: rules.flatMap { $0.context.precededBy + $0.context.followedBy + $0.context.notPrecededBy + $0.context.notFollowedBy })
     var byForm: [Int: [Reading]] = [:]
     for (claim, number) in zip(ordered, builder.formNumbers) {
       if let number { byForm[number, default: []] += claim.readings }

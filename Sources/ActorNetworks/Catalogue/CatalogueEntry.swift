@@ -117,6 +117,22 @@ public struct AmbiguityRule: Sendable {
     case context
     /// It never matches.
     case off
+    /// It means nobody, and keeps others from reading its words: مسقط رأس is a birthplace, not Muscat.
+    case nobody
+  }
+
+  /// Words around the form that decide, in the spelling of the language; the words of a phrase are separated by spaces.
+  public struct Context: Sendable, Equatable {
+    /// Directly before the form: it counts without further support.
+    public var precededBy: [String] = []
+    /// Directly behind the form: it counts without further support.
+    public var followedBy: [String] = []
+    /// Directly before the form: it does not count.
+    public var notPrecededBy: [String] = []
+    /// Directly behind the form: it does not count.
+    public var notFollowedBy: [String] = []
+    /// Ids of actors, any of which in the same sentence lets the form count.
+    public var beside: [String] = []
   }
 
   /// The spelling, compared after folding.
@@ -127,6 +143,8 @@ public struct AmbiguityRule: Sendable {
   public var actors: [String]
   /// What to do.
   public var decision: Decision
+  /// What around the form decides.
+  public var context = Context()
   /// Where it stands.
   public var place: SourcePlace
 }

@@ -18,17 +18,22 @@ struct Reading: Hashable, Sendable {
   var spelling: Int
   /// Set of languages, a bit each in the order of `Languages.all`.
   var languages: UInt32
+  /// The rule on the words around it, an index into the rules + 1; 0 for none.
+  var rule = 0
+
+  /// The actor of forms that mean nobody.
+  static let nobody = 0xF_FFFF
 
   /// Which reading of a form is preferred, the smallest first: by kind, then the one that asks more of the text's case
   /// (ГУАМ is the organisation, Гуам the island) and of its letters.
   var rank: Int { (Int(kind.rawValue) * 4 + 3 - Int(caseRule.rawValue)) * 2 + (isLetterExact ? 0 : 1) }
 
-  static let words = 3
+  static let words = 4
 
   var packed: [UInt32] {
     let flags =
       UInt32(kind.rawValue) | (needsSupport ? 1 << 4 : 0) | (isLetterExact ? 1 << 5 : 0) | UInt32(caseRule.rawValue) << 8
-    return [UInt32(actor) | flags << 20, UInt32(spelling), languages]
+    return [UInt32(actor) | flags << 20, UInt32(spelling), languages, UInt32(rule)]
   }
 
   init(
@@ -43,15 +48,17 @@ struct Reading: Hashable, Sendable {
     self.languages = languages
   }
 
-  init(_ first: UInt32, _ spelling: UInt32, _ languages: UInt32) {
+  init(packed words: [UInt32]) {
+    let first = words[0]
     actor = Int(first & 0xF_FFFF)
     let flags = first >> 20
     kind = MentionKind(rawValue: UInt8(flags & 15)) ?? .name
     needsSupport = flags & 1 << 4 != 0
     isLetterExact = flags & 1 << 5 != 0
     caseRule = CaseRule(rawValue: UInt8(flags >> 8 & 15)) ?? .any
-    self.spelling = Int(spelling)
-    self.languages = languages
+    spelling = Int(words[1])
+    languages = words[2]
+    rule = Int(words[3])
   }
 }
 
@@ -65,15 +72,18 @@ struct CatalogueImage: Sendable {
   /// For each form, the begin of its readings; one more at the end.
   let readingBounds: Table<UInt32>
   let readings: Table<UInt32>
-  /// Five numbers for each actor: id (string), type, owner (actor + 1), begin of its spellings, number of generated forms.
+  /// Six numbers for each actor: id (string), type, owner (actor + 1), begin of its spellings, number of generated forms, languages
+  /// of its names (a bit each).
   let actors: Table<UInt32>
-  static let actorWords = 5
+  static let actorWords = 6
   /// Three numbers for each spelling: role, language, string.
   let spellings: Table<UInt32>
   static let spellingWords = 3
   /// Bounds of the strings in `text`.
   let stringBounds: Table<UInt32>
   let text: Table<UInt8>
+  /// The rules on words around forms.
+  let rules: ContextRules
   /// Digest of the sources, 8 bytes.
   let digest: Table<UInt64>
 
@@ -82,6 +92,7 @@ struct CatalogueImage: Sendable {
       let readingBounds = reader.table(UInt32.self), let readings = reader.table(UInt32.self),
       let actors = reader.table(UInt32.self), let spellings = reader.table(UInt32.self),
       let stringBounds = reader.table(UInt32.self), let text = reader.table(UInt8.self),
+      let rules = ContextRules(&reader),
       let digest = reader.table(UInt64.self), digest.count == 1, readingBounds.count == automaton.formCount + 1
     else { return nil }
     self.memory = memory
@@ -92,6 +103,7 @@ struct CatalogueImage: Sendable {
     self.spellings = spellings
     self.stringBounds = stringBounds
     self.text = text
+    self.rules = rules
     self.digest = digest
   }
 
@@ -102,7 +114,7 @@ struct CatalogueImage: Sendable {
   /// Bytes of a catalogue.
   static func write(
     automaton: AutomatonTables, readingBounds: [UInt32], readings: [Reading], actors: [[UInt32]], spellings: [[UInt32]],
-    strings: [String], digest: UInt64
+    strings: [String], rules: ContextRules.Sources, digest: UInt64
   ) -> [UInt8] {
     var writer = TableWriter()
     Automaton.write(automaton, to: &writer)
@@ -117,6 +129,7 @@ struct CatalogueImage: Sendable {
     }
     writer.append(bounds)
     writer.append(text)
+    rules.write(to: &writer)
     writer.append([digest])
     return writer.finish(magic: magic)
   }

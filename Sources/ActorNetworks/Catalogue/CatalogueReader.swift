@@ -45,6 +45,10 @@ private struct YAMLReader {
     "form", "stem", "collective", "case", "ambiguous", "irregular", "feminine", "plural", "note",
   ]
 
+  private static let ruleKeys: Set<String> = [
+    "form", "language", "actors", "default", "preceded-by", "followed-by", "not-preceded-by", "not-followed-by", "beside", "note",
+  ]
+
   mutating func read(_ yaml: String) {
     do {
       guard let root = try compose(yaml: yaml) else { return complain(1, "the file is empty; it needs 'schema' and 'actors'") }
@@ -144,11 +148,22 @@ private struct YAMLReader {
   // MARK: Rules
 
   private mutating func readRule(_ node: Node) {
-    guard let map = node.mapping, let form = text(map["form"]), let language = text(map["language"]),
+    guard let map = node.mapping else { return complain(line(of: node), "expected a rule with 'form', 'language' and 'default'") }
+    refuseUnknownKeys(in: map, Self.ruleKeys)
+    guard let form = text(map["form"]), let language = text(map["language"]),
       let decision = text(map["default"]).flatMap(AmbiguityRule.Decision.init(rawValue:))
-    else { return complain(line(of: node), "a rule needs 'form', 'language' and 'default' (match, context or off)") }
-    let actors = map["actors"].map { items($0, "actors").compactMap { text($0) } } ?? []
-    rules.append(AmbiguityRule(form: form, language: language, actors: actors, decision: decision, place: place(node)))
+    else {
+      let known = AmbiguityRule.Decision.allCases.map(\.rawValue).joined(separator: ", ")
+      return complain(line(of: node), "a rule needs 'form', 'language' and 'default' (\(known))")
+    }
+    func texts(_ key: String) -> [String] { map[key].map { items($0, key).compactMap { text($0) } } ?? [] }
+    var rule = AmbiguityRule(form: form, language: language, actors: texts("actors"), decision: decision, place: place(node))
+    rule.context.precededBy = texts("preceded-by")
+    rule.context.followedBy = texts("followed-by")
+    rule.context.notPrecededBy = texts("not-preceded-by")
+    rule.context.notFollowedBy = texts("not-followed-by")
+    rule.context.beside = texts("beside")
+    rules.append(rule)
   }
 
   // MARK: Nodes

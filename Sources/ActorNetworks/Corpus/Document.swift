@@ -8,10 +8,13 @@ public struct Document: Sendable {
   public let id: String
   /// Its text, decoded.
   public let text: UTF8Text
+  /// Code of its language where that is known from elsewhere; nil to have it found.
+  public var language: String?
 
   /// A document of this text.
-  public init(id: String, text: String) {
+  public init(id: String, text: String, language: String? = nil) {
     self.init(id: id, text: UTF8Text(text))
+    self.language = language
   }
 
   init(id: String, text: UTF8Text) {

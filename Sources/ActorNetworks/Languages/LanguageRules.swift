@@ -46,7 +46,7 @@ public enum Languages {
   /// Every language, in the order of the bits of a reading's set of languages: append only.
   public static let all: [any LanguageRules] = [
     Arabic(), English(), French(), Russian(), Spanish(), Turkish(), Persian(),
-    PlainLanguage(code: "de"), PlainLanguage(code: "uk"), PlainLanguage(code: "hy"), PlainLanguage(code: "az"),
+    PlainLanguage(code: "de"), Ukrainian(), PlainLanguage(code: "hy"), PlainLanguage(code: "az"),
     PlainLanguage(code: "zh"), PlainLanguage(code: "he"), PlainLanguage(code: "pt"), PlainLanguage(code: "it"),
     PlainLanguage(code: "ka"),
   ]

@@ -12,12 +12,16 @@ public struct Mention: Sendable, Hashable {
   public var kind: MentionKind
   /// Index of the sentence in the document, from 0.
   public var sentence: Int
+  /// Why the span was taken for the actor.
+  public var basis: MentionBasis
 }
 
 /// A document with its sentences and its mentions, in order and without overlap.
 public struct AnnotatedDocument: Sendable {
   /// The document.
   public let document: Document
+  /// Code of its language, as told or found; nil if unknown.
+  public let language: String?
   /// Its sentences and paragraphs.
   public let units: TextUnits
   /// Its mentions, in ascending order of their spans.

@@ -9,6 +9,7 @@ public struct MentionFinder: Sendable {
   /// The catalogue whose actors are found.
   public let catalogue: Catalogue
   private let splitter = SentenceSplitter()
+  private let identifier = LanguageIdentifier()
 
   /// A finder of the actors of `catalogue`.
   public init(catalogue: Catalogue) {
@@ -18,41 +19,68 @@ public struct MentionFinder: Sendable {
   /// A document's sentences and mentions.
   ///
   /// Where hits overlap the longest stands, then a name before a metonym and a metonym before a demonym, then the first. A form
-  /// that is ambiguous counts only for an actor that the document names by an unambiguous form that stands.
+  /// that is ambiguous counts where the words around it or the actors in its sentence decide, or for an actor that the document
+  /// names by an unambiguous form too.
   ///
   /// - Complexity: O(n) in the length of the text.
   public func annotate(_ document: Document) -> AnnotatedDocument {
     let units = splitter.split(document.text)
+    let language = document.language ?? identifier.language(of: document.text)
+    let judge = ReadingJudge(catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index))
     var hits: [Hit] = []
     catalogue.image.automaton.scan(document.text, into: &hits)
+
     var resolver = OverlapResolver()
-    var doubtful: [DoubtfulHit] = []
+    var doubtful: [(range: Range<Int>, readings: [Reading])] = []
     for hit in hits {
-      let readings = catalogue.readings(of: hit.form).filter {
-        $0.accepts(hit.range, of: document.text, strings: catalogue.image)
+      var sure: [Reading] = [], unsure: [Reading] = []
+      for reading in catalogue.readings(of: hit.form) {
+        switch judge.verdict(on: reading, hit.range) {
+        case .accepted: sure.append(reading)
+        case .doubtful: unsure.append(reading)
+        case .rejected: continue
+        }
       }
-      if let sure = Self.best(readings.filter { !$0.needsSupport }) {
-        resolver.add(candidate(hit.range, sure))
-      } else if !readings.isEmpty {
-        doubtful.append(DoubtfulHit(range: hit.range, readings: readings))
+      if let reading = Self.best(sure) {
+        let basis = reading.needsSupport ? MentionBasis.neighbours(rule: judge.place(of: reading.rule)) : .unambiguous
+        resolver.add(candidate(hit.range, reading, basis))
+      } else if !(sure + unsure).isEmpty {
+        doubtful.append((hit.range, sure + unsure))
       }
     }
     var chosen = resolver.resolve()
     if !doubtful.isEmpty {
-      let named = Set(chosen.map(\.actor))
-      for hit in doubtful {
-        guard let reading = Self.best(hit.readings.filter { named.contains($0.actor) }) else { continue }
-        resolver.add(candidate(hit.range, reading))
+      let scene = NamedActors(chosen, sentences: units.sentences)
+      for (range, readings) in doubtful {
+        guard let (reading, basis) = settle(readings, range, scene, judge) else { continue }
+        resolver.add(candidate(range, reading, basis))
       }
       chosen = resolver.resolve()
     }
-    return AnnotatedDocument(document: document, units: units, mentions: Self.place(chosen, in: units.sentences))
+    return AnnotatedDocument(
+      document: document, language: language, units: units,
+      mentions: Self.place(chosen.filter { $0.actor != Reading.nobody }, in: units.sentences))
   }
 
-  private func candidate(_ range: Range<Int>, _ reading: Reading) -> Candidate {
-    let owner = catalogue.kind(of: reading.actor).isOrganOfOwner ? catalogue.owner(of: reading.actor) : nil
-    let state = owner.flatMap { catalogue.type(of: $0) == .country ? $0 : nil }
-    return Candidate(range: range, actor: reading.actor, kind: reading.kind, state: state)
+  /// The reading of a doubtful form that the rest of the document supports, and how.
+  private func settle(
+    _ readings: [Reading], _ range: Range<Int>, _ scene: NamedActors, _ judge: ReadingJudge
+  ) -> (Reading, MentionBasis)? {
+    let supported = readings.filter { scene.names($0.actor) }
+    if let reading = Self.best(supported) ?? scene.nearest(supported, to: range) { return (reading, .support) }
+    let accompanied = readings.filter { reading in
+      reading.rule > 0 && scene.names(anyOf: catalogue.image.rules.beside(reading.rule - 1), inSentenceOf: range)
+    }
+    return Self.best(accompanied).map { ($0, .company(rule: judge.place(of: $0.rule))) }
+  }
+
+  private func candidate(_ range: Range<Int>, _ reading: Reading, _ basis: MentionBasis) -> Candidate {
+    var candidate = Candidate(range: range, actor: reading.actor, kind: reading.kind, basis: basis)
+    guard reading.actor != Reading.nobody, catalogue.kind(of: reading.actor).isOrganOfOwner,
+      let owner = catalogue.owner(of: reading.actor), catalogue.type(of: owner) == .country
+    else { return candidate }
+    candidate.state = owner
+    return candidate
   }
 
   /// The reading of the best kind, and of those the one that asks most of the case, if all such readings mean one actor.
@@ -65,42 +93,40 @@ public struct MentionFinder: Sendable {
     var sentence = 0
     return candidates.map { candidate in
       while sentence + 1 < sentences.count, sentences[sentence].upperBound <= candidate.range.lowerBound { sentence += 1 }
-      return Mention(range: candidate.range, actor: candidate.actor, kind: candidate.kind, sentence: sentence)
+      return Mention(
+        range: candidate.range, actor: candidate.actor, kind: candidate.kind, sentence: sentence, basis: candidate.basis)
     }
   }
 }
 
-/// A hit that names an actor if the document supports it.
-private struct DoubtfulHit {
-  var range: Range<Int>
-  var readings: [Reading]
-}
+/// The actors that the first round found, by place.
+private struct NamedActors {
+  private let candidates: [Candidate]
+  private let actors: Set<ActorIndex>
+  private let sentences: [Range<Int>]
 
-extension Reading {
-  /// Whether the text's own letters allow this reading of a span whose folded letters match.
-  func accepts(_ range: Range<Int>, of text: UTF8Text, strings: CatalogueImage) -> Bool {
-    if isLetterExact, !Self.hasSameLetters(text.string(range), as: strings.string(spelling)) { return false }
-    switch caseRule {
-    case .any: return true
-    case .initial: return text.string(range).unicodeScalars.first { $0.properties.isAlphabetic }.map(Self.isCapital) ?? true
-    case .upper: return text.string(range).unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || Self.isCapital($0) }
-    case .exact: return text.string(range) == strings.string(spelling)
+  init(_ candidates: [Candidate], sentences: [Range<Int>]) {
+    self.candidates = candidates
+    self.sentences = sentences
+    actors = Set(candidates.map(\.actor))
+  }
+
+  func names(_ actor: ActorIndex) -> Bool { actors.contains(actor) }
+
+  func names(anyOf wanted: [ActorIndex], inSentenceOf range: Range<Int>) -> Bool {
+    guard wanted.contains(where: actors.contains),
+      let sentence = sentences.first(where: { $0.upperBound > range.lowerBound })
+    else { return false }
+    return candidates.contains { sentence.overlaps($0.range) && wanted.contains($0.actor) }
+  }
+
+  /// Among readings of several named actors, the one whose actor was named last before the range: two leaders of one surname.
+  func nearest(_ readings: [Reading], to range: Range<Int>) -> Reading? {
+    guard let best = readings.map(\.rank).min() else { return nil }
+    let rivals = readings.filter { $0.rank == best }
+    let before = candidates.last { candidate in
+      candidate.range.upperBound <= range.lowerBound && rivals.contains { $0.actor == candidate.actor }
     }
-  }
-
-  private static func isCapital(_ letter: Unicode.Scalar) -> Bool {
-    letter.properties.isUppercase || !letter.properties.isCased
-  }
-
-  /// Equal but for case, vowel signs and invisible characters; composed and decomposed letters are the same.
-  private static func hasSameLetters(_ text: String, as spelling: String) -> Bool {
-    func letters(_ string: String) -> String {
-      String(String.UnicodeScalarView(string.lowercased().unicodeScalars.filter { !isInvisible($0) }))
-    }
-    return letters(text) == letters(spelling)
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x640 || scalar.properties.generalCategory == .format || (0x64B...0x65F).contains(scalar.value)
+    return rivals.first { $0.actor == before?.actor }
   }
 }

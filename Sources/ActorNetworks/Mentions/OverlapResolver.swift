@@ -5,6 +5,8 @@ struct Candidate: Hashable {
   var range: Range<Int>
   var actor: ActorIndex
   var kind: MentionKind
+  /// Why it may be one.
+  var basis: MentionBasis
   /// The state whose organ the actor is: where the span names the state too, the mention is the state's.
   var state: ActorIndex?
 }

@@ -1,0 +1,23 @@
+// Why a form was taken for an actor.
+
+/// The ground on which a mention stands, for those who want decisions explained.
+public enum MentionBasis: Sendable, Hashable {
+  /// The form means this actor wherever it stands.
+  case unambiguous
+  /// The words directly before or behind it decide; the rule stands at this place of the catalogue's files.
+  case neighbours(rule: String)
+  /// Another actor in the sentence decides; the rule stands at this place of the catalogue's files.
+  case company(rule: String)
+  /// The document names the actor by an unambiguous form too.
+  case support
+
+  /// The word used in tables, with the rule's place where there is one.
+  public var label: String {
+    switch self {
+    case .unambiguous: "unambiguous"
+    case .neighbours(let rule): "neighbours (\(rule))"
+    case .company(let rule): "company (\(rule))"
+    case .support: "support"
+    }
+  }
+}
