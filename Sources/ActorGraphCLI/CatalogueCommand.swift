@@ -7,7 +7,7 @@ struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue",
     abstract: "Show, list, check and compile the catalogue of actors.",
-    subcommands: [Show.self, List.self, Check.self, Compile.self])
+    subcommands: [Show.self, Explain.self, List.self, Check.self, Compile.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -39,6 +39,39 @@ struct CatalogueCommand: ParsableCommand {
       }
       text += "\(catalogue.generatedForms(of: actor)) forms by the languages' rules\n"
       try FileWriting.writeToStandardOutput(Array(text.utf8))
+    }
+  }
+
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say whose a form is, in which language, and when it counts.",
+      discussion: """
+        Every form inside the words is listed; in a text the longest one counts. 'support' means that the document must name the actor
+        by another form too, or that the words around it decide by the rule whose file and line is given.
+
+        EXAMPLES:
+          actorgraph catalogue explain للكرملين
+          actorgraph catalogue explain "Security Council"
+        """)
+
+    @Argument(help: "The form, as it stands in a text.")
+    var form: String
+
+    @Option(help: "tsv or jsonl.")
+    var format: TableFormat = .tsv
+
+    func run() throws {
+      let explanations = try Catalogue.builtIn().explain(form)
+      guard !explanations.isEmpty else { throw CommandFailure("no form of the catalogue stands in '\(form)'") }
+      var output = TableOutput(format, columns: ["surface", "actor", "kind", "languages", "counts", "case", "rule"])
+      for explanation in explanations {
+        try output.add([
+          .text(explanation.surface), .text(explanation.actor ?? "nobody"), .text(explanation.kind.label),
+          .text(explanation.languages.joined(separator: ",")), .text(explanation.needsSupport ? "support" : "always"),
+          .text("\(explanation.caseRule)\(explanation.isLetterExact ? ", exact letters" : "")"), .text(explanation.rule ?? ""),
+        ])
+      }
+      try output.flush()
     }
   }
 

@@ -34,6 +34,7 @@ struct MentionsCommand: ParsableCommand {
       EXAMPLES:
         actorgraph mentions seeds > mentions.tsv
         actorgraph mentions seeds --types country,person --format jsonl
+        actorgraph mentions seeds --explain
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -47,20 +48,24 @@ struct MentionsCommand: ParsableCommand {
   @Option(help: "tsv or jsonl.")
   var format: TableFormat = .tsv
 
+  @Flag(help: "Add a column that says on what ground each mention stands, with the rule's file and line.")
+  var explain = false
+
   func run() throws {
     let analysis = try corpus.analysis()
     let catalogue = analysis.finder.catalogue
     let settings = CooccurrenceSettings(types: Set(types.values), kinds: Set(kinds.values))
-    var output = TableOutput(
-      format, columns: ["document", "start", "end", "surface", "actor", "type", "kind", "sentence"])
+    let columns = ["document", "start", "end", "surface", "actor", "type", "kind", "sentence"]
+    var output = TableOutput(format, columns: columns + (explain ? ["basis"] : []))
     let tally = try analysis.forEachDocument(report: warn) { document in
       let offsets = document.scalarOffsets(ofBytes: document.mentions.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
       for (index, mention) in document.mentions.enumerated() where settings.counts(mention, catalogue) {
-        try output.add([
+        let cells: [Cell] = [
           .text(document.document.id), .integer(offsets[2 * index]), .integer(offsets[2 * index + 1]),
           .text(document.surface(of: mention)), .text(catalogue.id(of: mention.actor)),
           .text(catalogue.type(of: mention.actor).rawValue), .text(mention.kind.label), .integer(mention.sentence),
-        ])
+        ]
+        try output.add(cells + (explain ? [.text(mention.basis.label)] : []))
       }
     }
     guard tally.documents > 0 else { throw CommandFailure.nothingRead }

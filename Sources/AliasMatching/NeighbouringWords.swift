@@ -56,15 +56,7 @@ extension Automaton {
   private func isPart(_ value: UInt16) -> Bool { value >= Alphabet.otherLetter && value < ideographEnd || value >= classCount }
 
   private func classOfScalar(at index: Int, in text: UTF8Text) -> UInt16 {
-    let lead = UInt32(text.bytes[index])
-    func trail(_ offset: Int) -> UInt32 { UInt32(text.bytes[index + offset] & 0x3F) }
-    let scalar: UInt32 =
-      switch lead {
-      case 0..<0x80: lead
-      case 0..<0xE0: (lead & 0x1F) << 6 | trail(1)
-      case 0..<0xF0: (lead & 0x0F) << 12 | trail(1) << 6 | trail(2)
-      default: (lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3)
-      }
+    let scalar = text.bytes.withUnsafeBufferPointer { UTF8Decoding.scalar(in: $0, at: index).value }
     return classes[Int(pageOfBlock[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
   }
 }

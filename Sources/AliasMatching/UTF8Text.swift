@@ -65,6 +65,18 @@ public struct UTF8Text: Sendable, Equatable {
     }
   }
 
+  /// Calls `body` with the number of each scalar in a range of bytes that begins and ends between scalars.
+  package func forEachScalar(in range: Range<Int>, _ body: (UInt32) -> Void) {
+    bytes.withUnsafeBufferPointer { pointer in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let (scalar, length) = UTF8Decoding.scalar(in: pointer, at: index)
+        body(scalar)
+        index += length
+      }
+    }
+  }
+
   // MARK: Validation (table 3-7 of the Unicode Standard)
 
   private static func firstMalformed(in input: [UInt8], from start: Int) -> Int? {
@@ -108,5 +120,19 @@ public struct UTF8Text: Sendable, Equatable {
       guard index + offset < bytes.count, valid.contains(bytes[index + offset]) else { return (offset, false) }
     }
     return (length, true)
+  }
+}
+
+/// Decoding of bytes that are known to be valid UTF-8.
+package enum UTF8Decoding {
+  /// The scalar that begins at `index`, and its length in bytes.
+  @inlinable
+  package static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+    let lead = UInt32(bytes[index])
+    func trail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+    if lead < 0x80 { return (lead, 1) }
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | trail(1), 2) }
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3) }
+    return ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
   }
 }

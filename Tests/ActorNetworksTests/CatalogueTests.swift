@@ -6,10 +6,12 @@ import Testing
 
 @Suite struct CatalogueTests {
   @Test func compiledCatalogueIsFresh() throws {
-    let compiler = CatalogueCompiler(try CatalogueSource(paths: [path("Catalogue")]))
+    let compiler = CatalogueCompiler(try CatalogueSource(paths: [path("Catalogue")], root: packageFolder.path))
     #expect(compiler.diagnostics.map(\.description) == [])
     let embedded = try Data(contentsOf: URL(fileURLWithPath: path("Sources/CompiledCatalogue/catalogue.bin")))
-    #expect(Array(embedded) == compiler.bytes, "Catalogue/ was changed: run 'make catalogue'")
+    // Compared outside the macro, which would work out the difference of megabytes.
+    let isFresh = Array(embedded) == compiler.bytes
+    #expect(isFresh, "Catalogue/ or Languages/ was changed: run 'make catalogue'")
   }
 
   @Test func builtInHoldsWhatItPromises() throws {
@@ -24,7 +26,7 @@ import Testing
     }
     let russia = try #require(catalogue.actor(id: "russia"))
     #expect(catalogue.label(of: russia, in: "ar") == "روسيا")
-    #expect(catalogue.label(of: russia, in: "ka") == "Russia")
+    #expect(catalogue.label(of: russia, in: "xx") == "Russia")
     #expect(catalogue.actor(id: "nobody") == nil)
   }
 

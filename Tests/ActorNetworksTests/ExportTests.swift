@@ -26,7 +26,8 @@ import Testing
     options.language = language
     let dot = DOTFormat().bytes(of: ActorNetwork(counts, catalogue: catalogue, options: options))
     let committed = FileManager.default.contents(atPath: path("Graphs/\(file)"))
-    #expect(committed.map { Array($0) } == dot, "Graphs/ is stale: run 'make graphs'")
+    let isFresh = committed.map { Array($0) } == dot
+    #expect(isFresh, "Graphs/ is stale: run 'make graphs'")
   }
 
   @Test func dotHasOneElementALineAndOneListEach() {

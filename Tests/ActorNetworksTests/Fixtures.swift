@@ -11,9 +11,12 @@ let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().
 
 func path(_ relative: String) -> String { packageFolder.appendingPathComponent(relative).path }
 
-/// Rows of a tab-separated file of the gold annotations, without the header.
-func goldRows(_ name: String) throws -> [[String]] {
-  let text = try String(contentsOfFile: path("Tests/Gold/seeds/\(name)"), encoding: .utf8)
+/// Rows of a tab-separated file of the gold annotations of the seeds.
+func goldRows(_ name: String) throws -> [[String]] { try tableRows("Tests/Gold/seeds/\(name)") }
+
+/// Rows of a tab-separated file, without the header.
+func tableRows(_ file: String) throws -> [[String]] {
+  let text = try String(contentsOfFile: path(file), encoding: .utf8)
   return text.split(separator: "\n").dropFirst().map { $0.components(separatedBy: "\t") }
 }
 

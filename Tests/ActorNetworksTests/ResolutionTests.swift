@@ -109,4 +109,90 @@ private let caucasus = """
     #expect(mentions(in: "Shared Alpha", context) == ["Shared=a:name", "Alpha=a:name"])
     #expect(mentions(in: "Shared Alpha Beta", context) == ["Alpha=a:name", "Beta=b:name"])
   }
+
+  @Test func wordsAroundDecide() throws {
+    let georgia = """
+        - {id: georgia, type: state, names: {en: [{form: Georgia, ambiguous: true}], fr: [Géorgie]}}
+        - {id: russia, type: state, names: {en: [Russia]}}
+
+      """
+    let rules = """
+        - {form: Georgia, language: en, actors: [georgia], default: context, preceded-by: [Republic of], followed-by: [and Armenia],
+           not-followed-by: [Tech], beside: [russia]}
+        - {form: George Washington, language: en, default: nobody}
+
+      """
+    let catalogue = try ActorNetworksTests.catalogue(georgia, rules: rules)
+    func found(_ text: String) -> [String] { mentions(in: text, catalogue).map { String($0.prefix { $0 != "=" }) } }
+    #expect(found("in the Republic of Georgia") == ["Georgia"])
+    #expect(found("in the republic, of Georgia") == [])
+    #expect(found("Georgia and Armenia") == ["Georgia"])
+    #expect(found("Georgia voted") == [])
+    #expect(found("Russia and Georgia fought. Georgia lost.") == ["Russia", "Georgia"])
+    #expect(found("Russia at Georgia Tech") == ["Russia"])
+    #expect(found("George Washington") == [])
+    let annotated = MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: "Georgia and Armenia"))
+    #expect(annotated.mentions.map(\.basis) == [.neighbours(rule: "rules.yaml:3")])
+  }
+
+  @Test func arabicCliticsBeforeADecidingWord() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      "  - {id: mali, type: state, names: {ar: [{form: مالي, ambiguous: true}]}}\n",
+      rules: "  - {form: مالي, language: ar, actors: [mali], default: context, preceded-by: [دولة]}\n")
+    #expect(mentions(in: "قال وزير مالي كلمة", catalogue) == [])
+    #expect(mentions(in: "أزمة بدولة مالي", catalogue) == ["مالي=mali:name"])
+  }
+
+  @Test func formsOfOtherLanguagesDoNotCount() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: al-shabaab, type: armed-group, names: {ar: [حركة الشباب], fa: [الشباب], en: [Al-Shabaab]}}
+        - {id: nato, type: alliance, names: {en: [NATO], ar: [الناتو]}}
+
+      """)
+    #expect(mentions(in: "قال الشباب إن النادي فاز في المباراة", catalogue) == [])
+    #expect(mentions(in: "گروه الشباب در این حمله که به شهر شد", catalogue).count == 1)
+    #expect(mentions(in: "قال قائد في NATO إن الناتو مستعد", catalogue).count == 2)
+  }
+
+  @Test func firstNameOfAnother() throws {
+    let catalogue = try ActorNetworksTests.catalogue("  - {id: joe-biden, type: person, names: {en: [Joe Biden, Biden]}}\n")
+    func count(_ text: String) -> Int { mentions(in: text, catalogue).count }
+    #expect(count("Yesterday the lawyer Hunter Biden said nothing.") == 0)
+    #expect(count("Yesterday President Biden said nothing.") == 1)
+    #expect(count("When Biden spoke, US President Biden smiled, and Joe Biden left.") == 3)
+    #expect(count("World Leaders Tell Biden To Wait") == 1)
+  }
+
+  @Test func twoOfOneSurname() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: heydar, type: person, names: {en: [Heydar Aliyev, {form: Aliyev, ambiguous: true}]}}
+        - {id: ilham, type: person, names: {en: [Ilham Aliyev, {form: Aliyev, ambiguous: true}]}}
+
+      """)
+    let text = "Heydar Aliyev ruled; Aliyev died. Ilham Aliyev followed; Aliyev won."
+    #expect(
+      mentions(in: text, catalogue).map { String($0.drop { $0 != "=" }) } == [
+        "=heydar:name", "=heydar:name", "=ilham:name", "=ilham:name",
+      ])
+    #expect(mentions(in: "Aliyev won.", catalogue) == [])
+  }
+
+  @Test(arguments: [
+    ("The president of the country said that it was not for him to decide.", "en"), ("قال الرئيس إن الحكومة في المدينة", "ar"),
+    ("رئیس جمهور گفت که این کار را نمی‌کند", "fa"), ("Президент заявил, что это было не так", "ru"),
+    ("Президент сказав, що це було не так", "uk"), ("Le président a dit que la loi est dans les mains des juges", "fr"),
+    ("El presidente dijo que la ley no se cambia", "es"), ("Der Präsident sagte, dass die Lage nicht gut ist", "de"),
+    ("Cumhurbaşkanı, bu konuda daha çok çalışacağını söyledi", "tr"), ("Prezident bildirib ki, bu məsələ həll olunub", "az"),
+    ("主席说", "zh"), ("Նախագահը ասաց", "hy"), ("הנשיא אמר", "he"),
+  ])
+  func languageOfAText(_ text: String, _ code: String) {
+    #expect(MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: text)).language == code)
+  }
+
+  @Test func unknownLanguageIsUnknown() {
+    #expect(MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: "Qwerty 12 !")).language == nil)
+    #expect(MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: "")).language == nil)
+  }
 }

@@ -219,8 +219,14 @@ private struct Proposals {
       let key = SpellingFold.key(of: rule.form)
       let bit = UInt32(1) << UInt32(language)
       if rule.decision == .nobody {
+        if claims[key]?.readings.contains(where: { $0.actor != Reading.nobody }) == true {
+          let message = "'\(rule.form)' is the name of an actor; say 'off' to drop it"
+          complaints.append(CatalogueDiagnostic(place: rule.place, message: message))
+          continue
+        }
         let nobody = Reading(
-          actor: Reading.nobody, kind: .name, needsSupport: false, caseRule: .any, isLetterExact: false, spelling: 0, languages: bit)
+          actor: Reading.nobody, kind: .name, needsSupport: false, caseRule: .any, isLetterExact: false, spelling: 0,
+          languages: bit)
         add(nobody, for: InflectedForm(rule.form), at: rule.place)
         continue
       }
@@ -260,7 +266,8 @@ private struct Proposals {
     let prefixes = Languages.all.flatMap(\.prefixes)
     let builder = AutomatonBuilder(
       forms: ordered.map { MatchForm($0.text, isGlueable: $0.isGlueable) }, prefixes: prefixes, glueLetter: Arabic.conjunction,
-      words: rules.flatMap { $0.context.precededBy + $0.context.followedBy + $0.context.notPrecededBy + $0.context.notFollowedBy })
+      words: rules.flatMap { $0.context.precededBy + $0.context.followedBy + $0.context.notPrecededBy + $0.context.notFollowedBy }
+    )
     var byForm: [Int: [Reading]] = [:]
     for (claim, number) in zip(ordered, builder.formNumbers) {
       if let number { byForm[number, default: []] += claim.readings }

@@ -65,6 +65,8 @@ public struct CatalogueForm: Sendable, Hashable {
   public var language: String
   /// Given with the key `collective`: an Arabic plural without singular ending.
   public var isCollective = false
+  /// Whether it is the name of a person, whose parts languages decline one by one or not at all.
+  public var isPersonal = false
   /// Given with the key `form`: stands in texts as it is, so that the language's rule adds nothing.
   public var isWhole = false
   /// What the file says on case; nil to go by the spelling.

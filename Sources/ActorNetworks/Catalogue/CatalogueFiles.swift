@@ -5,23 +5,25 @@ import AliasMatching
 extension CatalogueSource {
   /// Reads catalogue files: `.yaml` files as named, and all those below folders, in ascending order of their paths.
   ///
+  /// - Parameter root: a folder that messages and rules leave out of the paths of files below it.
   /// - Throws: `FileError` if a path cannot be read.
-  public init(paths: [String]) throws(FileError) {
+  public init(paths: [String], root: String = "") throws(FileError) {
     self.init()
-    for path in paths { try read(path: path) }
+    for path in paths { try read(path: path, root: root) }
   }
 
-  private mutating func read(path: String) throws(FileError) {
+  private mutating func read(path: String, root: String) throws(FileError) {
     switch try FileReading.kind(of: path) {
     case .folder:
       for name in try FileReading.names(in: path) where !name.hasPrefix(".") {
         let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
         let isFolder = try FileReading.kind(of: inner) == .folder
-        if isFolder || name.hasSuffix(".yaml") { try read(path: inner) }
+        if isFolder || name.hasSuffix(".yaml") { try read(path: inner, root: root) }
       }
     case .file, .other:
       let text = UTF8Text(repairing: try FileReading.bytes(of: path))
-      read(text.string(0..<text.bytes.count), file: path)
+      let isBelow = !root.isEmpty && path.hasPrefix(root + "/")
+      read(text.string(0..<text.bytes.count), file: isBelow ? String(path.dropFirst(root.count + 1)) : path)
     }
   }
 }

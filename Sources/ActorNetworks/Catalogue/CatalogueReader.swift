@@ -87,7 +87,13 @@ private struct YAMLReader {
         complain(line(of: languages), "\(id): '\(role.rawValue)' must list forms by language")
         continue
       }
-      for (key, list) in byLanguage { entry.forms += forms(list, role, key) }
+      for (key, list) in byLanguage {
+        entry.forms += forms(list, role, key).map { form in
+          var form = form
+          form.isPersonal = type == .person && role == .names
+          return form
+        }
+      }
     }
     if let list = map["member-of"] {
       entry.memberships = items(list, "member-of").compactMap { text($0.mapping?["org"]) ?? text($0) }

@@ -56,7 +56,8 @@ struct ContextRules: Sendable {
   }
 
   init?(_ reader: inout TableReader) {
-    guard let bounds = reader.table(UInt32.self), let phrases = reader.table(UInt32.self), let classes = reader.table(UInt16.self),
+    guard let bounds = reader.table(UInt32.self), let phrases = reader.table(UInt32.self),
+      let classes = reader.table(UInt16.self),
       let actors = reader.table(UInt32.self), let places = reader.table(UInt32.self), let clitics = reader.table(UInt16.self),
       bounds.count == Self.numbers * (places.count + 1)
     else { return nil }

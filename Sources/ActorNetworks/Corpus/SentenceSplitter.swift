@@ -178,12 +178,8 @@ private struct SplitPass {
   // MARK: Scalars
 
   private func decode(_ index: Int) -> (scalar: UInt32, length: Int) {
-    let lead = UInt32(bytes[index])
-    func trail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
-    if lead < 0x80 { return (lead, 1) }
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | trail(1), 2) }
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3) }
-    return ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
+    let (value, length) = UTF8Decoding.scalar(in: bytes, at: index)
+    return (value, length)
   }
 
   private func decode(before index: Int) -> UInt32 {

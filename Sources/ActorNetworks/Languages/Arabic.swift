@@ -5,6 +5,10 @@ import AliasMatching
 /// The rules of Arabic.
 struct Arabic: LanguageRules {
   let code = "ar"
+  let script = Script.arabic
+  let functionWords =
+    "في من على إلى عن أن إن التي الذي هذا هذه ذلك كان كانت بعد قبل بين خلال وقال قال كما لم لا ما مع أو و ثم حيث"
+  let distinctiveLetters = "ةى"
 
   /// The conjunction that may stand between two names whose space was lost.
   static let conjunction: Unicode.Scalar = "و"

@@ -50,6 +50,8 @@ protocol EastSlavicGrammar: Sendable {
   func isAdjective(_ word: String, before next: String?) -> Bool
   /// Short names that decline, with their case forms: of others the forms would be words of their own.
   var shortNames: [String: [String]] { get }
+  /// Case forms that are words of their own, which a sentence may begin with.
+  var otherWords: Set<String> { get }
   /// Common nouns, in lower case, whose nominative is plural.
   var pluralHeads: Set<String> { get }
   /// The conjunctions of names such as Босния и Герцеговина.
@@ -64,7 +66,7 @@ extension EastSlavicGrammar {
     let words = name.split(separator: " ").map(String.init)
     if words.count == 1, name.count < 4 { return [name] + (shortNames[name] ?? []) }
     let declined = isPersonal ? declinePerson(words) : declinePhrase(words)
-    return Self.unique([name] + Self.joined(declined))
+    return Self.unique([name] + Self.joined(declined).filter { !otherWords.contains($0) })
   }
 
   /// Each case of the phrase: the words' forms of that case in every combination.
@@ -93,49 +95,45 @@ extension EastSlavicGrammar {
       result[2] = noun(words[2])
       return result
     }
-    var index = 0
+    var head = 0
     var gender: SlavicGender?
-    while index < words.count {
-      let word = words[index], next = index + 1 < words.count ? words[index + 1] : nil
-      if Self.isFixed(word) {
-        // A form of business or state before the name (ЧВК Вагнер, ДР Конго) stays; behind an adjective nothing follows it.
-        guard index == 0, word.count <= 3, next.map({ Self.isFixed($0) }) == false, next?.hasSuffix("а") == false else { break }
-      } else if next != nil, isAdjective(word, before: next), let row = adjectives.first(where: { $0.matches(word) }) {
-        result[index] = hyphenated(word) { row.decline($0) }
-        gender = row.gender
-      } else {
-        result[index] = noun(word, isPlural: gender == .plural)
-        let isMoved = result[index][1] != [word]
-        // Республика Сербская, Папа Римский: an adjective behind its noun.
-        if let next, isMoved, gender == nil, next.first?.isUppercase == true, isAdjective(next, before: nil),
-          let row = adjectives.first(where: { $0.matches(next) })
-        {
-          result[index + 1] = row.decline(next)
-        }
-        // Милли Меджлис: the name itself comes behind a word that cannot decline.
-        guard !isMoved, gender == nil, next != nil, !word.hasSuffix("ы"), word.first?.isUppercase == true, index == 0 else {
-          break
-        }
-      }
-      index += 1
+    while head + 1 < words.count, let row = adjectiveRow(for: words[head], before: words[head + 1]) {
+      result[head] = hyphenated(words[head]) { row.decline($0) }
+      gender = row.gender
+      head += 1
+    }
+    result[head] = noun(words[head], isPlural: gender == .plural)
+    guard gender == nil, head + 1 < words.count, words[head].first?.isLowercase == false else { return result }
+    let next = words[head + 1]
+    if result[head] != Self.fixed(words[head]) {
+      // Республика Сербская: an adjective behind its noun.
+      if next.first?.isUppercase == true, let row = adjectiveRow(for: next, before: nil) { result[head + 1] = row.decline(next) }
+    } else if declinesBehind(words[head], next) {
+      return result.prefix(head + 1) + declinePhrase(Array(words[(head + 1)...]))
     }
     return result
   }
 
-  /// Abbreviations, words of other scripts, words with digits: what has no endings.
+  private func adjectiveRow(for word: String, before next: String?) -> DeclensionRow? {
+    guard !Self.isFixed(word), isAdjective(word, before: next) else { return nil }
+    return adjectives.first { $0.matches(word) }
+  }
+
+  /// Whether a word that cannot decline leaves it to the next: Милли Меджлис, ЧВК Вагнер; but Совбез ООН, ВСНБ Ирана.
+  private func declinesBehind(_ word: String, _ next: String) -> Bool {
+    !Self.isFixed(word) || word.count <= 3 && !next.hasSuffix("а")
+  }
+
+  /// Abbreviations (also БелТА, ПанАРМЕНИАН), words of other scripts, words with digits or quotes: what has no endings.
   private static func isFixed(_ word: String) -> Bool {
-    let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
-    let isForeign = word.unicodeScalars.contains {
-      $0.properties.isAlphabetic && $0.value < 0x400 || $0.value < 0x27 || $0.value == 0xAB
-    }
-    // A capital inside a part of the word: БелТА, ПанАРМЕНИАН.
     var previous: Unicode.Scalar = "-"
-    var isAcronym = false
     for scalar in word.unicodeScalars {
-      if scalar.properties.isUppercase, previous.properties.isAlphabetic { isAcronym = true }
+      let isLetter = scalar.properties.isAlphabetic, isJoiner = scalar == "-" || scalar == "'" || scalar == "’" || scalar == "ʼ"
+      guard isJoiner || isLetter && (0x400...0x52F).contains(scalar.value) else { return true }
+      if scalar.properties.isUppercase, previous.properties.isAlphabetic { return true }
       previous = scalar
     }
-    return letters.isEmpty || isForeign || isAcronym || word.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
+    return false
   }
 
   private func noun(_ word: String, isPlural: Bool = false) -> [[String]] {
@@ -178,7 +176,10 @@ extension EastSlavicGrammar {
   private func declinePerson(_ words: [String]) -> [[[String]]] {
     let isWoman = isWoman(words)
     if words.count > 1, Self.eastAsianSurnames.contains(words[0]) {
-      return words.dropLast().map { Self.fixed($0) } + [person(words[words.count - 1], isSurname: true, isWoman: isWoman)]
+      // The surname before it as well, in less careful texts: Пан Ги Муном, Паном Ги Муном.
+      let surname = zip(Self.fixed(words[0]), person(words[0], isSurname: false, isWoman: isWoman)).map { Self.unique($0 + $1) }
+      return [surname] + words.dropFirst().dropLast().map { Self.fixed($0) }
+        + [person(words[words.count - 1], isSurname: true, isWoman: isWoman)]
     }
     return words.enumerated().map { index, word in
       let isLast = index == words.count - 1
@@ -189,22 +190,29 @@ extension EastSlavicGrammar {
 
   private func isWoman(_ words: [String]) -> Bool {
     let first = words[0]
-    guard words.count > 1 else { return womensLoneSurnames.contains(first) }
+    let isLone = words.count == 1 || Self.particles.contains(first)
+    if isLone { return words.last.map(womensLoneSurnames.contains) ?? false }
     if womensNames.contains(first) { return true }
     return (first.hasSuffix("а") || first.hasSuffix("я")) && !mensNames.contains(first)
   }
 
   private func person(_ word: String, isSurname: Bool, isWoman: Bool) -> [[String]] {
     if let stem = changedStems[word], let row = nouns.last, !isWoman {
-      return [[word]] + row.endings.dropFirst().map { $0.map { stem + $0 } }
+      return living([[word]] + row.endings.dropFirst().map { $0.map { stem + $0 } })
     }
     let known = personRow(for: word, isSurname: isSurname, isWoman: isWoman)
     guard let row = known ?? nouns.first(where: { $0.matches(word) }) else { return Self.fixed(word) }
     // Women's names decline only where they end in a vowel that changes.
     if isWoman, row.gender != .feminine || word.hasSuffix("ь") { return Self.fixed(word) }
-    var forms = row.decline(word)
-    // The accusative of what is alive.
-    if row.gender == .masculine { forms[3] = forms[1] }
+    return row.gender == .masculine ? living(row.decline(word)) : row.decline(word)
+  }
+
+  /// Men have the genitive in -а, never in -у, and an accusative like it.
+  private func living(_ forms: [[String]]) -> [[String]] {
+    var forms = forms
+    forms[1] = Array(forms[1].prefix(1))
+    forms[5] = Array(forms[5].prefix(1))
+    forms[3] = forms[1]
     return forms
   }
 
@@ -217,24 +225,5 @@ extension EastSlavicGrammar {
       return row
     }
     return isSurname && !isWoman ? surnames.first { $0.matches(word) } : nil
-  }
-}
-
-/// What a person is called, and the stems of adjectives: one word, or a last word behind fixed ones, on rows of endings.
-struct StemRow: Sendable {
-  let suffix: String
-  /// What replaces the suffix, for each form.
-  let forms: [String]
-
-  init(_ suffix: String, _ forms: String) {
-    self.suffix = suffix
-    self.forms = forms.split(separator: " ").map { $0 == "-" ? "" : String($0) }
-  }
-
-  /// The forms of a word by the first row whose suffix it has.
-  static func forms(of word: String, by rows: [StemRow]) -> [String]? {
-    guard let row = rows.first(where: { word.hasSuffix($0.suffix) }) else { return nil }
-    let stem = word.dropLast(row.suffix.count)
-    return row.forms.map { stem + $0 }
   }
 }

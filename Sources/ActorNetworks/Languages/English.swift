@@ -3,6 +3,8 @@
 /// The rules of English.
 struct English: LanguageRules {
   let code = "en"
+  let functionWords =
+    "the of and to in is that for on with as was by at from are were has have had be it his he said which an this not"
 
   let abbreviations = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "pvt", "st",
@@ -14,7 +16,13 @@ struct English: LanguageRules {
 
   func forms(of form: CatalogueForm) -> [InflectedForm] {
     let plural = form.role == .people ? plurals(of: form.text) : []
-    return ([form.text] + form.irregular + plural).map { InflectedForm($0) }
+    return ([form.text] + form.irregular + plural + dotted(form.text)).map { InflectedForm($0) }
+  }
+
+  /// U.A.E. for UAE.
+  private func dotted(_ acronym: String) -> [String] {
+    guard (2...4).contains(acronym.utf8.count), acronym.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { return [] }
+    return [acronym.map { "\($0)." }.joined()]
   }
 
   private func plurals(of noun: String) -> [String] {

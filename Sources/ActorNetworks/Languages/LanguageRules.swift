@@ -26,6 +26,12 @@ public protocol LanguageRules: Sendable {
   var prefixes: [AttachedPrefix] { get }
   /// Abbreviations, without their full stop and in lower case, behind which a sentence goes on.
   var abbreviations: [String] { get }
+  /// The script it is written in.
+  var script: Script { get }
+  /// Its most frequent function words, in lower case and separated by spaces, by which it is told from others of its script.
+  var functionWords: String { get }
+  /// Letters that hardly any other language of its script has.
+  var distinctiveLetters: String { get }
 }
 
 extension LanguageRules {
@@ -39,16 +45,37 @@ extension LanguageRules {
 
   /// None.
   public var abbreviations: [String] { [] }
+
+  /// Latin.
+  public var script: Script { .latin }
+
+  /// None.
+  public var functionWords: String { "" }
+
+  /// None.
+  public var distinctiveLetters: String { "" }
 }
 
 /// The languages of the catalogue.
 public enum Languages {
   /// Every language, in the order of the bits of a reading's set of languages: append only.
   public static let all: [any LanguageRules] = [
-    Arabic(), English(), French(), Russian(), Spanish(), Turkish(), Persian(),
-    PlainLanguage(code: "de"), Ukrainian(), PlainLanguage(code: "hy"), PlainLanguage(code: "az"),
-    PlainLanguage(code: "zh"), PlainLanguage(code: "he"), PlainLanguage(code: "pt"), PlainLanguage(code: "it"),
-    PlainLanguage(code: "ka"),
+    Arabic(),
+    English(),
+    French(),
+    Russian(),
+    Spanish(),
+    Turkish(),
+    Persian(),
+    German(),
+    Ukrainian(),
+    Armenian(),
+    Azerbaijani(),
+    Chinese(),
+    Hebrew(),
+    Portuguese(),
+    Italian(),
+    Georgian(),
   ]
 
   /// The language of this code, nil if the catalogue does not know it.
@@ -56,9 +83,4 @@ public enum Languages {
 
   /// Position in `all` of the language of this code.
   static func index(of code: String) -> Int? { all.firstIndex { $0.code == code } }
-}
-
-/// A language whose spellings are taken as they stand, for want of rules.
-struct PlainLanguage: LanguageRules {
-  let code: String
 }

@@ -36,7 +36,8 @@ struct RussianGrammar: EastSlavicGrammar {
 
   let plurals = [
     DeclensionRow("острова Острова озёра", "а ов ам а ами ах", .plural), DeclensionRow("ства", "а - ам а ами ах", .plural),
-    DeclensionRow("ии", "и й ям и ями ях", .plural), DeclensionRow("цы", "ы ев ам ы ами ах", .plural),
+    DeclensionRow("ия", "я й ям я ями ях", .plural), DeclensionRow("ии", "и й ям и ями ях", .plural),
+    DeclensionRow("цы", "ы ев ам ы ами ах", .plural),
     DeclensionRow("илы соты раны атары гады тицы", "ы - ам ы ами ах", .plural), DeclensionRow("ы", "ы ов ам ы ами ах", .plural),
     DeclensionRow("турки", "и -/ок ам и ами ах", .plural), DeclensionRow("ки ги хи", "и ов ам и ами ах", .plural),
     DeclensionRow("ане яне", "е - ам е ами ах", .plural), DeclensionRow("врачи Врачи", "и ей ам и ами ах", .plural),
@@ -82,8 +83,12 @@ struct RussianGrammar: EastSlavicGrammar {
     "Кац": ["Каца", "Кацу", "Кацем", "Каце"], "Аун": ["Ауна", "Ауну", "Ауном"],
   ]
 
+  // A plot of land, a caste, bards, hens, the name Radu.
+  let otherWords: Set<String> = ["Сотка", "Сотку", "Каста", "Касту", "Касте", "Барды", "Куры", "Куру", "Раду"]
+
   let pluralHeads: Set<String> = [
     "острова", "силы", "страны", "бригады", "врачи", "репортёры", "репортеры", "миротворцы", "братья", "отряды", "тигры",
+    "известия", "ведомости",
     "войска",
   ]
 

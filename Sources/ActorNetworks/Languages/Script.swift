@@ -1,14 +1,17 @@
 // The scripts of the catalogue's languages.
 
 /// A script, as far as telling languages apart needs it.
-public enum Script: Sendable, Hashable {
+public enum Script: Int, Sendable, Hashable, CaseIterable {
   case arabic, latin, cyrillic, armenian, hebrew, georgian, han
   /// Any other, and characters of none.
   case other
 
   /// The script of a letter.
-  init(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
+  init(_ scalar: Unicode.Scalar) { self.init(scalar.value) }
+
+  /// The script of the letter of this number.
+  init(_ value: UInt32) {
+    switch value {
     case 0x600...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFE: self = .arabic
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: self = .latin
     case 0x400...0x52F: self = .cyrillic

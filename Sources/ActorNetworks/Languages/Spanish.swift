@@ -1,1 +1,28 @@
-struct Spanish: LanguageRules { let code = "es" }
+// Spanish: feminines and plurals of adjectives.
+
+/// The rules of Spanish.
+struct Spanish: LanguageRules {
+  let code = "es"
+  let functionWords =
+    "el la los las no de del y en un una que por con para se su es al lo como más pero sus fue ha este entre"
+  let distinctiveLetters = "ñ¿¡"
+
+  let abbreviations = [
+    "sr", "sra", "sres", "srta", "dr", "dra", "d", "dña", "lic", "ing", "prof", "gral", "cnel", "tte", "ud", "uds", "av", "avda",
+    "núm", "pág", "art",
+    "ej", "aprox", "tel", "dpto", "ee.uu", "ee",
+  ]
+
+  private let adjectives = RomanceAdjectives(
+    rows: [
+      StemRow("o", "o a os as"), StemRow("és", "és esa eses esas"), StemRow("án", "án ana anes anas"),
+      StemRow("ín", "ín ina ines inas"),
+      StemRow("í", "í íes ís"), StemRow("ú", "ú úes ús"), StemRow("e", "e es"), StemRow("a", "a as"),
+      // The feminine of español, letón, mongol is in the file.
+      StemRow("ón", "ón ones"), StemRow("ol", "ol oles"), StemRow("", "- es"),
+    ],
+    // guinea pig; Spanish fines: ends, English fines; Georgiana, a given name.
+    otherWords: ["guinea", "guineas", "finés", "georgiana", "georgianas", "americana", "americanas"])
+
+  func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
+}

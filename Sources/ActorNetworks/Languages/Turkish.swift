@@ -1,1 +1,38 @@
-struct Turkish: LanguageRules { let code = "tr" }
+// Turkish: suffixes on names of states and organisations and on what peoples are called. Names of persons take theirs behind an
+// apostrophe, which ends the word.
+
+/// The rules of Turkish.
+struct Turkish: LanguageRules {
+  let code = "tr"
+  let functionWords =
+    "ve bir bu da de için ile olarak olan daha çok sonra kadar gibi ise en dedi etti ama ancak göre olduğunu tarafından"
+  let distinctiveLetters = "ığşİ"
+
+  let abbreviations = [
+    "dr", "prof", "doç", "sn", "st", "vb", "vs", "bkz", "yy", "alb", "gen", "bşk", "cad", "sok", "çev", "örn",
+  ]
+
+  private let suffixes = TurkicSuffixes(
+    front: "e", hardens: true, cases: ["(y)I", "(y)A", "DA", "DAn", "(n)In", "(y)lA", "DAki"],
+    possessiveCases: ["nI", "nA", "ndA", "ndAn", "nIn", "ylA", "ndAki"],
+    plurals: ["lAr", "lArI", "lArA", "lArdA", "lArdAn", "lArIn", "lArlA"])
+
+  /// States of four letters, which news names often.
+  private static let shortNames: Set<String> = ["İran", "Irak", "Küba", "Bakü"]
+  /// Forms that are words or names of their own: ministry of finance, tribe, harbour, a surname, a people.
+  private static let otherWords: Set<String> = [
+    "Maliye", "Kabile", "Limanı", "Limana", "Limanda", "Limanın", "Sudanı", "İranı", "Hazara", "Seule", "Romanın", "Romana",
+    "Katara",
+    "Almana", "Berline", "Parisi",
+  ]
+
+  func forms(of form: CatalogueForm) -> [InflectedForm] {
+    let made: [String] =
+      switch form.role {
+      case _ where form.isAmbiguous || form.caseRule != nil || form.isPersonal: []
+      case .names, .metonyms: suffixes.cases(of: form.text, shortNames: Self.shortNames)
+      case .adjectives, .people: suffixes.casesAndPlurals(of: form.text)
+      }
+    return ([form.text] + form.irregular + made.filter { !Self.otherWords.contains($0) }).map { InflectedForm($0) }
+  }
+}

@@ -3,9 +3,13 @@
 /// The rules of Ukrainian.
 struct Ukrainian: LanguageRules {
   let code = "uk"
+  let script = Script.cyrillic
+  let functionWords =
+    "і в не на що з по як із до це за від його для та але також він був було були при після між або є які"
+  let distinctiveLetters = "їєґі"
 
   let abbreviations = [
-    "р", "рр", "ім", "вул", "тис", "млн", "млрд", "трлн", "грн", "дол", "проф", "акад", "ген", "св", "див", "пор", "стор", "т.зв",
+    "р", "рр", "ім", "вул", "тис", "млн", "млрд", "трлн", "грн", "проф", "акад", "ген", "св", "див", "стор", "т.зв",
     "напр", "обл",
   ]
 
@@ -53,7 +57,7 @@ struct Ukrainian: LanguageRules {
 /// The rows of endings of Ukrainian names, and the words that follow no row.
 struct UkrainianGrammar: EastSlavicGrammar {
   let adjectives = [
-    DeclensionRow("ій", "ій ього ьому ій ім ьому", .masculine), DeclensionRow("ий", "ий ого ому ий им ому/ім", .masculine),
+    DeclensionRow("ій", "ій ього ьому ій ім ьому", .masculine), DeclensionRow("ий", "ий ого ому ий им ому", .masculine),
     DeclensionRow("ькі ні ві рі лі ті ські цькі", "і их им і ими их", .plural),
     DeclensionRow("ове еве ське цьке зьке не ве че ле ре ке", "е ого ому е им ому", .neuter),
     DeclensionRow("ська цька зька на ва ка га", "а ої ій у ою ій", .feminine),
@@ -61,7 +65,8 @@ struct UkrainianGrammar: EastSlavicGrammar {
 
   let nouns = [
     DeclensionRow("аа еа іа оа уа", "- - - - - -", .feminine), DeclensionRow("ія", "я ї ї ю єю ї", .feminine),
-    DeclensionRow("ея оя ая уя", "я ї ї ю єю ї", .feminine), DeclensionRow("я", "я і і ю ею і", .feminine),
+    DeclensionRow("ння ття ззя жжя", "я я ю я ям і", .neuter), DeclensionRow("ея оя ая уя", "я ї ї ю єю ї", .feminine),
+    DeclensionRow("я", "я і і ю ею і", .feminine),
     // The stem softens before -і: Америка, Америці; Прага, Празі.
     DeclensionRow("ка", "ка ки ці ку кою ці", .feminine), DeclensionRow("га", "га ги зі гу гою зі", .feminine),
     DeclensionRow("ха", "ха хи сі ху хою сі", .feminine), DeclensionRow("жа ша ча ща", "а і і у ею і", .feminine),
@@ -72,18 +77,20 @@ struct UkrainianGrammar: EastSlavicGrammar {
     DeclensionRow("инів", "ів ева еву ів евом еві", .masculine),
     DeclensionRow("стрів", "ів ова ову ів овом ові", .masculine), DeclensionRow("хід", "ід оду оду ід одом оді", .masculine),
     DeclensionRow("дім", "ім ому ому ім омом омі", .masculine), DeclensionRow("ій", "й я ю/єві й єм ї", .masculine),
-    DeclensionRow("й", "й ю/я ю/єві й єм ї", .masculine), DeclensionRow("ство цтво зеро", "о а у о ом і", .neuter),
+    DeclensionRow("й", "й я/ю ю/єві й єм ї", .masculine), DeclensionRow("ство цтво зеро", "о а у о ом і", .neuter),
     DeclensionRow("нко чко", "о а у/ові о ом ові", .masculine), DeclensionRow("ово ево", "о а у о ом і", .neuter),
-    DeclensionRow("ння ття ззя жжя", "я я ю я ям і", .neuter), DeclensionRow("ре", "е я ю е ем і", .neuter),
+    DeclensionRow("ре", "е я ю е ем і", .neuter),
     DeclensionRow("ж ш ч щ", "- а/у у/еві - ем і", .masculine),
     DeclensionRow("рець нець тець", "ець ця/цю цю ець цем ці", .masculine),
+    // Донецькі, Мінські would be adjectives.
+    DeclensionRow("к г х", "- а/у у/ові - ом у", .masculine),
     DeclensionRow("б в г д з к л м н п р с т ф х ц", "- а/у у/ові - ом і/у", .masculine),
   ]
 
   let plurals = [
-    DeclensionRow("острови Острови Штати Емірати Мідерланди держави", "и ів ам и ами ах", .plural),
+    DeclensionRow("острови Острови Штати Емірати держави", "и ів ам и ами ах", .plural),
     DeclensionRow("иторії", "ї й ям ї ями ях", .plural), DeclensionRow("ини іни дерланди ривні", "и -/ів ам и ами ах", .plural),
-    DeclensionRow("ивы атари кани оланы или", "и - ам и ами ах", .plural), DeclensionRow("и", "и ів ам и ами ах", .plural),
+    DeclensionRow("иви іви атари кани или", "и - ам и ами ах", .plural), DeclensionRow("и", "и ів ам и ами ах", .plural),
     DeclensionRow("ці", "і ів ям і ями ях", .plural), DeclensionRow("і", "і ів ам і ами ах", .plural),
   ]
 
@@ -100,6 +107,9 @@ struct UkrainianGrammar: EastSlavicGrammar {
   let womensLoneSurnames: Set<String> = ["Меркель", "Клінтон", "Каллас", "Бербок", "Ляєн", "Гарріс"]
 
   let shortNames = ["Рим": ["Риму", "Римом", "Римі"], "Чад": ["Чаді"]]
+
+  // "Until now".
+  let otherWords: Set<String> = ["Досі"]
 
   let pluralHeads: Set<String> = [
     "острови", "балкани", "афіни", "філіппіни", "мальдіви", "комори", "нідерланди", "курди", "татари", "штати", "емірати",

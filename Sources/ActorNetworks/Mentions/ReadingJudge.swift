@@ -19,12 +19,15 @@ struct ReadingJudge {
   let language: Int?
 
   func verdict(on reading: Reading, _ range: Range<Int>) -> Verdict {
-    guard fitsLanguage(reading, range), fitsLetters(reading, range), fitsCase(reading, range) else { return .rejected }
+    guard fitsLanguage(reading, range), fitsLetters(reading, range), fitsCase(reading, range), !isSomebodyElse(reading, range)
+    else { return .rejected }
     guard reading.rule > 0 else { return reading.needsSupport ? .doubtful : .accepted }
     let rule = reading.rule - 1
     let (before, behind) = neighbours(of: range)
     let rules = catalogue.image.rules
-    if rules.holds(.notPrecededBy, of: rule, among: before) || rules.holds(.notFollowedBy, of: rule, among: behind) { return .rejected }
+    if rules.holds(.notPrecededBy, of: rule, among: before) || rules.holds(.notFollowedBy, of: rule, among: behind) {
+      return .rejected
+    }
     let isDecided = rules.holds(.precededBy, of: rule, among: before) || rules.holds(.followedBy, of: rule, among: behind)
     return isDecided || !reading.needsSupport ? .accepted : .doubtful
   }
@@ -55,6 +58,14 @@ struct ReadingJudge {
     return reading.caseRule != .any && surface.contains(" ")
   }
 
+  /// A surname behind a first name that makes no name of this person. German capitals tell nothing.
+  private func isSomebodyElse(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    guard reading.caseRule == .initial, reading.kind == .name, reading.actor != Reading.nobody,
+      catalogue.type(of: reading.actor) == .person, language.map({ Languages.all[$0].code }) != "de"
+    else { return false }
+    return !text.bytes[range].contains(0x20) && FirstNames.belongToAnother(surname: range, in: text)
+  }
+
   // MARK: Letters and case
 
   private func fitsLetters(_ reading: Reading, _ range: Range<Int>) -> Bool {
@@ -75,7 +86,10 @@ struct ReadingJudge {
   /// Equal but for case, vowel signs and invisible characters; composed and decomposed letters are the same.
   private static func hasSameLetters(_ text: String, as spelling: String) -> Bool {
     func letters(_ string: String) -> String {
-      String(String.UnicodeScalarView(string.lowercased().unicodeScalars.filter { !isInvisible($0) }))
+      // Persian is also typed with the Arabic kaf and ya.
+      let standard: [Unicode.Scalar: Unicode.Scalar] = ["ك": "ک", "ي": "ی", "ى": "ی"]
+      let kept = string.lowercased().unicodeScalars.filter { !isInvisible($0) }
+      return String(String.UnicodeScalarView(kept.map { standard[$0] ?? $0 }))
     }
     return letters(text) == letters(spelling)
   }

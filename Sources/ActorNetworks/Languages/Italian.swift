@@ -1,0 +1,23 @@
+// Italian: feminines and plurals of adjectives.
+
+/// The rules of Italian.
+struct Italian: LanguageRules {
+  let code = "it"
+  let functionWords =
+    "il lo gli di che e la in un una per con del della dei delle non sono è al nel anche si da dal alla come più"
+
+  // Lists of all languages hold together: a common word of any is left out.
+  let abbreviations = [
+    "sig", "sigg", "sig.ra", "dott", "dr", "prof", "sen", "gen", "col", "mons", "avv", "ing", "pag", "art", "tel",
+  ]
+
+  private let adjectives = RomanceAdjectives(
+    rows: [
+      StemRow("cco", "cco cca cchi cche"), StemRow("co", "co ca ci chi che"), StemRow("go", "go ga ghi ghe"),
+      StemRow("io", "io ia i ie"),
+      StemRow("o", "o a i e"), StemRow("ga", "ga gi ghi ghe"), StemRow("a", "a i e"), StemRow("e", "e i"), StemRow("", "-"),
+    ],
+    otherWords: [])
+
+  func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
+}

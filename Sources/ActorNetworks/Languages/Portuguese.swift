@@ -1,0 +1,23 @@
+// Portuguese: feminines and plurals of adjectives.
+
+/// The rules of Portuguese.
+struct Portuguese: LanguageRules {
+  let code = "pt"
+  let functionWords =
+    "o os as da do dos das e em um uma que para com não por se no na ao mais como foi ser sua seu à é"
+  let distinctiveLetters = "ãõ"
+
+  let abbreviations = [
+    "sr", "sra", "srs", "dr", "dra", "d", "eng", "prof", "profa", "gen", "cel", "av", "pág", "art", "tel", "aprox", "ltda",
+  ]
+
+  private let adjectives = RomanceAdjectives(
+    rows: [
+      StemRow("ês", "ês esa eses esas"), StemRow("ão", "ão ã ães ões ãos ãs"), StemRow("eu", "eu eia eus eias"),
+      StemRow("o", "o a os as"),
+      StemRow("ol", "ol ola óis olas"), StemRow("e", "e es"), StemRow("a", "a as"), StemRow("", "- s es"),
+    ],
+    otherWords: ["finês", "guinea", "guineas"])
+
+  func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
+}

@@ -1,0 +1,20 @@
+// French, Spanish, Portuguese and Italian share their mechanism: adjectives have feminines and plurals, names stand as they are.
+
+/// How a Romance language makes feminines and plurals of its adjectives.
+struct RomanceAdjectives: Sendable {
+  /// By the end of the masculine.
+  let rows: [StemRow]
+  /// Forms that are common words of this or another language, as they would be written.
+  let otherWords: Set<String>
+
+  /// All forms of a spelling of the catalogue: a name is one form, an adjective or noun has feminine and plural.
+  func forms(of form: CatalogueForm) -> [InflectedForm] {
+    guard form.role == .adjectives || form.role == .people, !form.text.contains(" ") else {
+      return ([form.text] + form.irregular).map { InflectedForm($0) }
+    }
+    let made = StemRow.forms(of: form.text, by: rows) ?? [form.text, form.text + "s"]
+    // A feminine that the file gives has its plural too.
+    let irregular = form.irregular.flatMap { $0.hasSuffix("s") ? [$0] : [$0, $0 + "s"] }
+    return ([form.text] + made + irregular).filter { !otherWords.contains($0) }.map { InflectedForm($0) }
+  }
+}
