@@ -11,7 +11,13 @@ struct CorpusOptions: ParsableArguments {
   @Option(help: "Encoding of the files: auto (UTF-8, or UTF-16 by its byte order mark) or a name such as windows-1256.")
   var encoding = "auto"
 
+  @Option(help: "Language of the documents, such as ar or en, where it should not be found for each of them.")
+  var language: String?
+
   mutating func validate() throws {
+    if let language, Languages.rules(for: language) == nil {
+      throw ValidationError("The language '\(language)' is unknown; known are \(FilterOptions.languages).")
+    }
     if paths.isEmpty { throw ValidationError("Name at least one file or folder to read, or - for standard input.") }
     if TextEncoding(named: encoding) == nil {
       throw ValidationError("The encoding '\(encoding)' is unknown here; 'iconv --list' shows the names that are known.")
@@ -21,7 +27,7 @@ struct CorpusOptions: ParsableArguments {
   /// The analysis of these documents by the built-in catalogue.
   func analysis() throws -> CorpusAnalysis {
     CorpusAnalysis(
-      corpus: Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic),
+      corpus: Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language),
       finder: MentionFinder(catalogue: try Catalogue.builtIn()))
   }
 }

@@ -114,6 +114,20 @@ import Testing
     #expect(result.lines == ["source\ttarget\tweight\tdocuments", "armenia\trussia\t1\t1"])
   }
 
+  @Test func languageCanBeSet() throws {
+    // Taken for Persian, a text does not match the Arabic adjective of an actor that has Persian names.
+    let text = Array("موسكو الأرمينية".utf8)
+    #expect(try actorgraph(["mentions", "-"], input: text).lines.count == 3)
+    #expect(try actorgraph(["mentions", "-", "--language", "fa"], input: text).lines.count == 1)
+  }
+
+  @Test func explanations() throws {
+    #expect(try actorgraph(["mentions", seeds, "--explain"]).lines.contains { $0.hasSuffix("\tsupport") })
+    #expect(
+      try actorgraph(["catalogue", "explain", "للكرملين"]).lines.last?.hasPrefix("لكرملين\trussia\tmetonym\tar\talways") == true)
+    #expect(try actorgraph(["catalogue", "explain", "xyzzy"]).code == 1)
+  }
+
   @Test func catalogueCommands() throws {
     #expect(try actorgraph(["catalogue", "show", "csto"]).text.contains("منظمة معاهدة الأمن الجماعي"))
     #expect(try actorgraph(["catalogue", "list", "--types", "country"]).lines.count > 193)
@@ -133,6 +147,7 @@ import Testing
     ["render", seeds, "--format", "docx"], ["render", seeds, "-o", "x.pdf"], ["render", seeds, "--min-weight", "0"],
     ["render", seeds, "--labels", "xx"], ["render", seeds, "-o", "-", "--format", "dot,svg"],
     ["edges", seeds, "--encoding", "nonsense"],
+    ["edges", seeds, "--language", "xx"],
     ["evidence", seeds], ["evidence", seeds, "--pair", "russia"], ["evidence", seeds, "--pair", "russia,russia"],
     ["evidence", seeds, "--actor", "nobody"], ["frobnicate"],
   ])

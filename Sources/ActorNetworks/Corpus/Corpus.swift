@@ -38,6 +38,7 @@ public struct Corpus: Sendable {
   /// What could not be listed.
   public private(set) var problems: [CorpusProblem] = []
   private let encoding: TextEncoding
+  private let language: String?
   private var seenFiles: Set<String> = []
   private var seenIDs: Set<String> = []
 
@@ -48,8 +49,10 @@ public struct Corpus: Sendable {
   /// - Parameters:
   ///   - paths: files, folders (with all below them), or `-` for one document from standard input.
   ///   - encoding: the files' encoding.
-  public init(paths: [String], encoding: TextEncoding = .automatic) {
+  ///   - language: code of the documents' language; nil to have it found for each.
+  public init(paths: [String], encoding: TextEncoding = .automatic, language: String? = nil) {
     self.encoding = encoding
+    self.language = language
     for path in paths { add(path) }
   }
 
@@ -75,7 +78,8 @@ public struct Corpus: Sendable {
         "is not text in the expected encoding (\(malformed) malformed sequences); name its encoding with --encoding",
         isSkipped: true)
     }
-    let document = Document(id: item.id, text: text)
+    var document = Document(id: item.id, text: text)
+    document.language = language
     guard malformed > 0 else { return (document, nil) }
     let place = text.firstMalformedByte.map { ", the first at byte \($0)" } ?? ""
     return (document, problem("\(malformed) malformed sequence(s) replaced by U+FFFD\(place)", isSkipped: false))
