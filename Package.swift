@@ -51,18 +51,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetworksTests",
-      dependencies: ["ActorNetworks", "AliasMatching"],
+      dependencies: ["ActorNetworks", "AliasMatching", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NetworkFiguresTests",
-      dependencies: ["NetworkFigures", "GraphvizRendering", "ActorNetworks"],
+      dependencies: ["NetworkFigures", "GraphvizRendering", "ActorNetworks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ActorGraphCLITests",
-      dependencies: ["ActorGraphCLI", "ActorNetworks"],
+      dependencies: ["ActorGraphCLI", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -8,55 +8,67 @@ extension Automaton {
   ///
   /// - Complexity: O(length of the words).
   package func words(before index: Int, in text: UTF8Text, count: Int) -> [[UInt16]] {
-    var words: [[UInt16]] = []
-    var word: [UInt16] = []
+    var collector = WordCollector(most: count)
     var position = index
-    while position > 0, words.count < count {
-      var start = position - 1
-      while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      let value = classOfScalar(at: start, in: text)
-      position = start
-      if isPart(value) {
-        word.insert(value, at: 0)
-      } else if value == Alphabet.skip {
-        continue
-      } else {
-        if !word.isEmpty { words.append(word) }
-        word = []
-        guard value == Alphabet.gap else { break }
-      }
+    while position > 0 {
+      position -= 1
+      while position > 0, text.bytes[position] & 0xC0 == 0x80 { position -= 1 }
+      guard collector.take(classOfScalar(at: position, in: text), in: self) else { break }
     }
-    if !word.isEmpty, words.count < count { words.append(word) }
-    return words
+    return collector.finish().map { $0.reversed() }
   }
 
   /// The words directly behind a byte offset, the nearest first; see `words(before:in:count:)`.
   package func words(behind index: Int, in text: UTF8Text, count: Int) -> [[UInt16]] {
-    var words: [[UInt16]] = []
-    var word: [UInt16] = []
+    var collector = WordCollector(most: count)
     var position = index
-    while position < text.bytes.count, words.count < count {
+    while position < text.bytes.count {
       let value = classOfScalar(at: position, in: text)
       position += 1
       while position < text.bytes.count, text.bytes[position] & 0xC0 == 0x80 { position += 1 }
-      if isPart(value) {
-        word.append(value)
-      } else if value == Alphabet.skip {
-        continue
-      } else {
-        if !word.isEmpty { words.append(word) }
-        word = []
-        guard value == Alphabet.gap else { break }
-      }
+      guard collector.take(value, in: self) else { break }
     }
-    if !word.isEmpty, words.count < count { words.append(word) }
-    return words
+    return collector.finish()
   }
 
-  private func isPart(_ value: UInt16) -> Bool { value >= Alphabet.otherLetter && value < ideographEnd || value >= classCount }
+  fileprivate func isPart(_ value: UInt16) -> Bool {
+    value >= Alphabet.otherLetter && value < ideographEnd || value >= classCount
+  }
 
   private func classOfScalar(at index: Int, in text: UTF8Text) -> UInt16 {
     let scalar = text.bytes.withUnsafeBufferPointer { UTF8Decoding.scalar(in: $0, at: index).value }
     return classes[Int(pageOfBlock[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
+  }
+}
+
+/// Gathers words from the classes of successive scalars, in whichever direction they come.
+private struct WordCollector {
+  let most: Int
+  private var words: [[UInt16]] = []
+  private var word: [UInt16] = []
+
+  init(most: Int) {
+    self.most = most
+  }
+
+  /// Takes the next class; false when there is nothing more to gather.
+  mutating func take(_ value: UInt16, in automaton: Automaton) -> Bool {
+    if automaton.isPart(value) {
+      word.append(value)
+    } else if value != Alphabet.skip {
+      closeWord()
+      return value == Alphabet.gap && words.count < most
+    }
+    return true
+  }
+
+  mutating func finish() -> [[UInt16]] {
+    closeWord()
+    return Array(words.prefix(most))
+  }
+
+  private mutating func closeWord() {
+    if !word.isEmpty { words.append(word) }
+    word = []
   }
 }

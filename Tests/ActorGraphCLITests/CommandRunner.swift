@@ -1,10 +1,8 @@
 // Runs the built command as a user does.
 
 import Foundation
+import TestSupport
 import Testing
-
-let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
 
 let seeds = packageFolder.appendingPathComponent("seeds").path
 
@@ -50,30 +48,4 @@ func actorgraph(_ arguments: [String], in folder: String? = nil, input: [UInt8] 
   let output = try #require(FileManager.default.contents(atPath: scratch.path + "/out"))
   let errors = try #require(FileManager.default.contents(atPath: scratch.path + "/err"))
   return CommandResult(code: process.terminationStatus, output: Array(output), errors: String(decoding: errors, as: UTF8.self))
-}
-
-/// A folder that is removed when the value goes.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("actorgraph-cli-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
-    path = url.path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  @discardableResult func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-    return url.path
-  }
-
-  @discardableResult func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
-
-  var contents: [String] { ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted() }
 }

@@ -1,6 +1,7 @@
 // The command line as its users meet it: tables, files, messages, exit codes.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CommandTests {

@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CatalogueTests {

@@ -1,6 +1,7 @@
 // Counting, against a naive count and against its own laws.
 
 import ActorNetworks
+import TestSupport
 import Testing
 
 @Suite struct CooccurrenceTests {

@@ -3,6 +3,7 @@
 import ActorNetworks
 import AliasMatching
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CorpusTests {

@@ -1,13 +1,10 @@
-// What the tests of this target share: the seeds, the gold annotations, small catalogues, random numbers.
+// What the tests of this target share: the seeds, the gold annotations, small catalogues.
 
 import ActorNetworks
 import AliasMatching
 import Foundation
+import TestSupport
 import Testing
-
-/// The folder of the package, found from this file.
-let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
 
 func path(_ relative: String) -> String { packageFolder.appendingPathComponent(relative).path }
 
@@ -43,47 +40,4 @@ func catalogue(_ yaml: String, rules: String = "") throws -> Catalogue {
 func mentions(in text: String, _ catalogue: Catalogue) -> [String] {
   let annotated = MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: text))
   return annotated.mentions.map { "\(annotated.surface(of: $0))=\(catalogue.id(of: $0.actor)):\($0.kind.label)" }
-}
-
-/// A folder that is removed when the value goes.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("actorgraph-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  @discardableResult func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-    return url.path
-  }
-
-  @discardableResult func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
-
-  var contents: [String] { ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted() }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195): the same numbers on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import AliasMatching
+import TestSupport
 import Testing
 
 @Suite struct SentenceSplitterTests {

@@ -1,5 +1,6 @@
 // The scanner against a table of cases and against the naive matcher.
 
+import TestSupport
 import Testing
 
 @testable import AliasMatching

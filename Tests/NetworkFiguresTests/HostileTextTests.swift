@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import GraphvizRendering
+import TestSupport
 import Testing
 
 @testable import NetworkFigures

@@ -29,7 +29,7 @@ public enum FileWriting {
     let folder = self.folder(of: target)
     try makeFolder(folder)
 
-    var template = Array("\(folder)/.actorgraph-XXXXXX".utf8CString)
+    var template = Array("\(folder)/.actorgraph-XXXXXX".utf8CString)  // safe: the template that mkstemp fills in
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .last("cannot write in folder \(folder)", path) }
     let temporary = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
