@@ -31,13 +31,16 @@ func actorgraph(_ arguments: [String], in folder: String? = nil, input: [UInt8] 
   let process = Process()
   process.executableURL = command
   process.arguments = arguments
+  let scratch = try TemporaryFolder()
   if asNobody, geteuid() == 0 {
+    // The checkout may lie where nobody may look; the copy does not.
+    let copy = scratch.path + "/actorgraph"
+    try FileManager.default.copyItem(atPath: command.path, toPath: copy)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
-    process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", command.path] + arguments
+    process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments
   }
   if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
   // Files, not pipes: no reader is needed while the process runs.
-  let scratch = try TemporaryFolder()
   try scratch.write("in", input)
   for name in ["out", "err"] { try scratch.write(name, "") }
   process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.path + "/in"))

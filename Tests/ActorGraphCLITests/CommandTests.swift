@@ -228,12 +228,13 @@ import Testing
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: folder.path + "/locked", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o555])
+    let input = try folder.write("news.txt", "Russia and Armenia met.")
     for target in [folder.path + "/locked/", folder.path + "/locked/x.svg", "/dev/null"] {
-      let result = try actorgraph(["render", seeds, "-o", target, "--format", "svg"], asNobody: true)
+      let result = try actorgraph(["render", input, "-o", target, "--format", "svg"], asNobody: true)
       #expect(result.code == 1, "\(target): \(result.errors)")
       #expect(result.errors.hasPrefix("actorgraph: \(target)") || result.errors.contains("locked"))
     }
-    #expect(folder.contents == ["locked"])
+    #expect(folder.contents == ["locked", "news.txt"])
   }
 
   @Test func aHugeLineIsRead() throws {
