@@ -28,7 +28,8 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: ActorGraph.version,
     subcommands: [
-      RenderCommand.self, MentionsCommand.self, EdgesCommand.self, NodesCommand.self, EvidenceCommand.self, CatalogueCommand.self,
+      RenderCommand.self, MentionsCommand.self, EdgesCommand.self, NodesCommand.self, EvidenceCommand.self, DiscoverCommand.self,
+      CatalogueCommand.self,
     ])
 
   static func main() {

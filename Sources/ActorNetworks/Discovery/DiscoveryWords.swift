@@ -1,0 +1,304 @@
+// The words that discovery goes by, in one table a role and language: titles, verbs of saying, function words, heads of organisations.
+
+/// What a word may be to a reader of names.
+struct WordFlags: OptionSet, Sendable {
+  let rawValue: UInt32
+  /// Articles, prepositions, conjunctions, pronouns.
+  static let function = WordFlags(rawValue: 1 << 0)
+  /// Frequent nouns and verbs that look like names where a language has no capitals, or that begin sentences.
+  static let common = WordFlags(rawValue: 1 << 1)
+  /// Titles and offices before a name.
+  static let title = WordFlags(rawValue: 1 << 2)
+  /// Verbs of saying.
+  static let verb = WordFlags(rawValue: 1 << 3)
+  /// Given names.
+  static let given = WordFlags(rawValue: 1 << 4)
+  /// Particles inside names: de, bin, عبد.
+  static let particle = WordFlags(rawValue: 1 << 5)
+  /// Months, weekdays, feasts.
+  static let calendar = WordFlags(rawValue: 1 << 6)
+  /// Heads of the names of organisations.
+  static let head = WordFlags(rawValue: 1 << 7)
+  /// Words in the names of organisations, places and events, never in persons'.
+  static let thing = WordFlags(rawValue: 1 << 8)
+  /// Organs of states and what else is no actor by itself.
+  static let organ = WordFlags(rawValue: 1 << 9)
+  /// Words that link an Arabic office with its domain: باسم, لشؤون.
+  static let link = WordFlags(rawValue: 1 << 10)
+  /// A given name that some writers use for a function word: alone it begins no name.
+  static let doubtful = WordFlags(rawValue: 1 << 11)
+  /// Particles that lead from a name to the father's, and so begin none.
+  static let patronymic = WordFlags(rawValue: 1 << 12)
+  /// Words of things that have acronyms and do not act.
+  static let inert = WordFlags(rawValue: 1 << 13)
+}
+
+/// The tables. Words stand as they are written; they are compared after folding.
+enum DiscoveryWords {
+  /// A role, whether Arabic proclitics may stand before its words, and the words.
+  struct Row: Sendable {
+    let flags: WordFlags
+    let proclitics: [String]
+    let words: String
+    init(_ flags: WordFlags, _ proclitics: [String] = [""], _ words: String) {
+      (self.flags, self.proclitics, self.words) = (flags, proclitics, words)
+    }
+  }
+
+  private static let conjunctions = ["", "و", "ف"]
+  private static let prepositions = ["", "و", "ف", "ب", "ل", "ك", "وب", "ول"]
+  private static let articles =
+    prepositions.filter { !$0.hasSuffix("ل") }.flatMap { [$0, $0 + "ال"] } + ["ل", "ول", "لل", "ولل"]
+
+  static let rows: [Row] = [
+    // Arabic
+    Row(
+      .title, articles,
+      """
+      رئيس رئيسة وزير وزيرة سفير سفيرة متحدث متحدثة ناطق ناطقة جنرال دكتور دكتورة شيخ محلل محللة خبير خبيرة نائب نائبة عميد لواء فريق
+      عقيد مقدم رائد نقيب مشير قائد أمين أمينة مدير مديرة مبعوث مبعوثة مستشار مستشارة باحث باحثة أستاذ أستاذة كاتب كاتبة صحفي صحفية
+      صحافي صحافية مفوض مفوضة مفوضية أمير أميرة ملك ملكة سلطان بابا مفتي إمام حاج سيد سيدة سيناتور حاكم محافظ والي قاضي قاض محامي
+      محامية ناشط ناشطة زعيم زعيمة مرشح مرشحة عضو عضوة مدرب لاعب مهاجم حارس فنان فنانة ممثل ممثلة مخرج مخرجة مؤرخ مندوب مندوبة منسق
+      منسقة مساعد مساعدة وكيل بروفيسور بروفيسورة أدميرال كولونيل أخصائي إعلامي إعلامية معارض رجل نجم شاعر روائي مهندس مطران بطريرك
+      كاردينال آية حجة ركن ولي
+      """),
+    Row(.title, [""], "د السيناتور المدعو يدعى"),
+    Row(
+      .verb, conjunctions,
+      """
+      قال قالت أكد أكدت أضاف أضافت صرح صرحت أعلن أعلنت أوضح أوضحت أشار أشارت ذكر ذكرت كشف كشفت اعتبر اعتبرت تابع تابعت شدد شددت لفت لفتت
+      رأى رأت نفى نفت حذر حذرت طالب طالبت دعا دعت أفاد أفادت بين بينت قالا يقول تقول يضيف تضيف يرى ترى يؤكد تؤكد يوضح توضح كتب كتبت
+      غرد غردت علق علقت اتهم اتهمت أعرب أعربت نوه نوهت زعم زعمت
+      """),
+    Row(
+      .function, articles,
+      """
+      في من إلى عن أن إن التي الذي الذين هذا هذه ذلك تلك كان كانت كانوا يكون تكون بعد قبل بين خلال كما لم لا ما مع أو ثم حيث قد لقد لن
+      ليس ليست هو هي هم نحن أنا عند عندما حتى منذ لكن بل إذا إذ لو كل بعض غير سوى أي أية كيف أين متى لدى حول ضد عبر نحو دون تحت فوق أمام
+      وراء داخل خارج ضمن بسبب رغم فيما مما عما إنه إنها أنه أنها بأن بأنه له لها لهم به بها بهم فيه فيها فيهم عليه عليها عليهم منه منها منهم
+      إليه إليها صلى صلي رضي عنه عنها معه معها الآن أيضا جدا فقط هنا هناك ذات ذاته نفسه نفسها آخر أخرى أحد إحدى عدة عدد جميع يوم أمس اليوم غدا مساء صباح
+      ظهر عام سنة شهر أسبوع وقت مثل أكثر أقل سيما كذلك أما إما لذلك بينما فإن لأن كأن وفق وفقا حسب بحسب مؤخرا حاليا سابقا لاحقا
+      """),
+    Row(
+      .calendar, articles,
+      """
+      السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر
+      ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين رمضان شوال محرم جانفي فيفري أفريل جوان جويلية أوت شتنبر دجنبر نونبر غشت
+      """),
+    Row(.link, [""], "باسم بإسم لشؤون للشؤون لشئون في لدى لدي ب ل العام بوزارة بمجلس مجلس لجنة هيئة وزارة حكومة جيش"),
+    Row(.patronymic, [""], "بن ابن آل بنت الدين الله الرحمن"),
+    Row(.particle, [""], "بن ابن ولد آل عبد أبو أبي بنت أم سيدي مولاي آيت"),
+    Row(
+      .common, [""],
+      "أكبر بيت باب كير جبهة بنية كبير أول جيد كريمة هدف أكثر أقوى أفضل أعلى بأن بان الجوار المبارك صلى صلي وحده والده رحمه حفظه يحفظه الله"
+    ),
+    Row(.head, [""], "حزب حركة جبهة كتائب تنظيم جماعة ائتلاف تيار ميليشيا ميليشيات منظمة مؤسسة معهد جمعية رابطة"),
+    Row(.head, [""], "اتحاد مجموعة شركة مركز وكالة بنك منتدى شبكة تحالف"),
+    Row(.organ, articles, "وزارة مجلس هيئة إدارة لجنة قسم كلية برلمان حكومة محكمة جيش شرطة رئاسة بلدية ولاية محافظة دولة"),
+    Row(
+      .given, [""],
+      """
+      محمد أحمد محمود مصطفى علي حسن حسين عمر عثمان خالد سعد سعيد سالم صالح إبراهيم إسماعيل يوسف يعقوب موسى عيسى يحيى عبده زكريا داود سليمان
+      هارون أيوب عبدالله عبدالرحمن عبدالعزيز عبدالفتاح عبدالكريم عبداللطيف عبدالمجيد عبدالحميد عبدالقادر عبدالسلام عبدالوهاب عبدالرزاق
+      عبدالملك عبدالإله عبدالحق عبدالرحيم عبدالهادي عبدالواحد ماجد مازن كمال جمال جلال كريم رشيد نبيل فؤاد فيصل فهد تركي سلمان بندر نايف
+      مشعل طلال وليد زياد رامي سامي هاني مروان عدنان غسان حازم طارق أشرف أيمن تامر شريف ياسر ياسين عادل عماد علاء حسام هشام وائل أسامة
+      معاذ حمزة بلال أنس أنور أمير منير منصور ناصر نصر حامد حمد حمدان راشد زايد خليفة مكتوم جاسم قاسم هيثم بسام بشار بشير جابر جعفر
+      حبيب خليل رياض سمير شكري صلاح عزيز عصام فاروق فريد لطفي مأمون مراد معتز مهدي ميشال نجيب نزار هادي رفيق سعدون عزام إيهاب إياد مقتدى
+      نوري حيدر فاطمة عائشة خديجة زينب مريم سارة نورة هند سلمى ليلى سميرة سعاد أسماء هدى رانيا دينا منى نادية نجلاء سهير أمل ريم لينا رنا
+      جون جورج جيمس جيم روبرت وليام ويليام توماس ديفيد مايكل مايك ستيفن ستيفان بيتر بول مارك ماركو ريتشارد تشارلز هنري إدوارد أنتوني توني
+      كيفن براين ديك دونالد رونالد باراك هيلاري كونداليزا أندرو أندريه أندرس ألكسندر ألكسندرا سيرغي فلاديمير دميتري ديميتري ميخائيل نيكولا
+      نيكولاس نيكولاي إيغور أوليغ يوري إيفان فيكتور ماريا آنا كاثرين كريستين كريستيان كريستوف فرانسوا فرانك فيليب جاك جان لوران لويس كارلوس
+      خوسيه خوان ميغيل فرناندو أنطونيو روبرتو ماريو باولو جوزيف جو بنيامين إيهود إيريك إريك إيمانويل هانس كارل فولفغانغ يان لارس سيمون
+      دانيال دانييل صموئيل جوناثان كولن كوفي كيم مارين مارتن ماثيو باتريك برنار برنارد جيرار ريكس جيك أنتونيو أنطوني لويد
+      ستيف سكوت روبن ريكاردو خافيير جوزيب أورسولا أنجيلا أنغيلا كادري ديمتري أليكسي أليكسندر الكسندر ألكسي فياتشيسلاف سيرجي مكسيم رستم
+      رجب أكرم مولود خلوصي هاكان إلهام نيكول آرارات روبرتا ليز بوريس تيريزا غوردون كير ديفد أولاف فرانز هايكو أنالينا
+      """),
+    Row(.thing, articles, "منتخب كأس بطولة دوري نادي قناة صحيفة جريدة مدينة حي شارع مطار ملعب جائزة مهرجان جامعة"),
+    // English
+    Row(
+      .title, [""],
+      """
+      mr mrs ms miss dr sir dame lord lady baroness president vice prime minister premier chancellor secretary senator congressman
+      congresswoman governor mayor ambassador general gen colonel col lieutenant lt captain major sergeant admiral marshal judge justice
+      professor prof king queen prince princess pope bishop archbishop cardinal rabbi imam sheikh sheik ayatollah chief commissioner
+      spokesman spokeswoman spokesperson director chairman chairwoman chair analyst expert envoy leader coach manager skipper striker
+      midfielder defender goalkeeper fly-half economist lawyer activist journalist correspondent actor actress singer director author
+      deputy mp rep sen attorney foreign defence defense executive ceo boss founder researcher scientist winger prop lock centre
+      forward champion officer representative official producer writer film-maker fellow
+      """),
+    Row(
+      .verb, [""],
+      """
+      said says told added announced warned argued insisted stressed claimed explained admitted denied confirmed suggested declared
+      acknowledged replied commented wrote tweeted noted believes thinks
+      """),
+    Row(
+      .function, [""],
+      """
+      the a an of and to in is that for on with as was by at from are were has have had be it its he his she her they their we our you your
+      i my me him them us this these those there here not no nor but or if when while where who whom whose which what why how after before
+      since until during under over between into about against without within despite although though because so than then also both all
+      any each every some many much more most several few other another such only even just still yet once again meanwhile however
+      according would could should will can may might must do does did one two three four five six seven eight nine ten first second third
+      last next new old yes well now today yesterday tomorrow later earlier inside outside behind across around among like unlike
+      """),
+    Row(
+      .calendar, [""],
+      """
+      january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+      dec monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan
+      """),
+    Row(
+      .head, [""],
+      """
+      party committee front movement union agency institute foundation council association federation forum organisation organization
+      coalition alliance brigade brigades corps commission society league consortium academy university college bank corporation
+      company group airlines airways network trust institution center observatory federation congress
+      """),
+    Row(
+      .organ, [""],
+      """
+      ministry department government parliament senate congress house assembly court office cabinet treasury army navy police
+      administration supreme constitution constitutional
+      """),
+    Row(
+      .thing, [""],
+      """
+      united city town rovers wanderers athletic albion county park road street square hall palace stadium arena airport hospital school
+      cup open grand prix championship championships trophy tour games olympic olympics world premier champions series final award awards
+      festival prize day week year war act treaty agreement bill report summit conference river lake sea island islands bay gulf mount
+      mountain valley north south east west northern southern eastern western central upper lower greater great island states kingdom
+      republic province region district state royal national international european american british air force inc ltd plc corp corporation
+      co llc channel news times post journal television tv radio magazine daily morning evening sunday records music pictures studios
+      entertainment theatre theater museum gallery library church club fc afc sport sports football rugby cricket tennis research
+      technologies technology systems software computer online internet mobile phone digital media security markets stock exchange
+      index fund global services industries industry motors energy oil gas petroleum steel electric telecom bank banking capital
+      investment insurance sachs stanley brothers partners street theory heart love best top big hot black white green blue red golden
+      silver star stars house lords commons award of rock live box office screen hills beach point cross saint st san santa los las
+      el new old home human rights health education trade labour labor conservative conservatives liberal democrat democrats republican
+      republicans green social socialist communist democratic people nations nation community society defence foreign bafta oscar
+      grammy globe globes xbox playstation windows microsoft google yahoo apple sony intel champion stakes hurdle chase
+      """),
+    Row(
+      .inert, [""],
+      """
+      agreement treaty act tax taxes product explorer index disease virus syndrome disorder protocol system systems project programme
+      program plan test rate rates scale language law code accord accords pact convention initiative standard technology strategy zone
+      exchange area format licence license device drive unit processor display rights facility model theory prize award cup access game games line investigation name refuge number
+      accord traité produit convention projet loi indice acuerdo tratado ley proyecto договор договора соглашение закон протокол
+      """),
+    // Russian and Ukrainian
+    Row(
+      .title, [""],
+      """
+      президент президента президенту президентом премьер премьера премьером премьер-министр министр министра министру министром
+      глава главы главой главе руководитель руководителя руководителем посол посла послом генерал генерала генералом полковник депутат
+      депутата депутатом сенатор сенатора сенатором эксперт эксперта экспертом аналитик политолог политолога историк профессор академик
+      председатель председателя председателем секретарь секретаря секретарем секретарём представитель представителя представителем
+      директор директора директором лидер лидера лидером губернатор губернатора губернатором мэр мэра мэром советник советника
+      спикер спикера канцлер канцлера король королева принц шейх пресс-секретарь замминистра вице-премьер адвокат журналист корреспондент
+      режиссер режиссёр актер актёр тренер бизнесмен экс-президент господин госпожа госсекретарь госсекретаря
+      """),
+    Row(
+      .verb, [""],
+      """
+      сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула добавил добавила сообщил сообщила рассказал рассказала пояснил
+      пояснила считает объявил объявила написал написала уточнил уточнила говорит утверждает полагает напомнил напомнила
+      """),
+    Row(
+      .function, [""],
+      """
+      и в во не на с со что по как из к ко за это от его ее её их для о об он она оно они мы вы я ты также но а был была было были быть есть
+      при до после между или если когда где кто который которая которые этот эта эти тот та те все всё всех уже еще ещё только даже так
+      там тут здесь затем потом поэтому однако ранее вчера сегодня завтра теперь сейчас кроме более менее через под над без у же ли бы
+      мой наш ваш свой один одна два три первый второй третий новый по-прежнему между тем согласно отметим другими словами главный
+      """),
+    Row(
+      .calendar, [""],
+      """
+      января февраля марта апреля мая июня июля августа сентября октября ноября декабря январь февраль март апрель май июнь июль август
+      сентябрь октябрь ноябрь декабрь понедельник вторник среда четверг пятница суббота воскресенье пасха рождество
+      """),
+    Row(
+      .head, [""],
+      """
+      партия партии партию движение движения фронт фронта организация организации союз союза ассоциация ассоциации федерация комитет
+      комитета агентство агентства институт института фонд фонда объединение объединения коалиция альянс группа группировка банк
+      университет компания корпорация центр форум
+      """),
+    Row(
+      .organ, [""],
+      """
+      министерство министерства департамент правительство парламент дума думы госдума совет суд мид минобороны конституция конституционный
+      верховный верховного кремль администрация армия полиция федерации
+      """),
+    Row(
+      .thing, [""],
+      """
+      республика республики область области край район город город улица площадь восток запад север юг восточный западный северный южный
+      ближний ближнего ближнем дальний великая великой отечественной мировой мировая новый новая кубок чемпионат лига премьер-лига
+      международный международная национальный национальная европейский государственный народный федеральный
+      """),
+    Row(
+      .given, [""],
+      """
+      Александр Алексей Анатолий Андрей Антон Аркадий Борис Вадим Валентин Валерий Василий Виктор Виталий Владимир Владислав Вячеслав
+      Геннадий Георгий Григорий Дмитрий Евгений Иван Игорь Илья Кирилл Константин Лев Леонид Максим Михаил Николай Никита Олег Павел Петр
+      Пётр Роман Руслан Рамзан Семен Сергей Станислав Степан Тимур Федор Фёдор Эдуард Юрий Ярослав Анна Мария Елена Ольга Наталья Татьяна
+      Ирина Светлана Екатерина Юлия Марина Людмила Валентина Дарья Ксения Джон Джордж Джеймс Роберт Уильям Томас Дэвид Майкл Питер Пол Марк
+      Ричард Чарльз Генри Эдвард Энтони Тони Кевин Дональд Барак Хилари Хиллари Гордон Ангела Франсуа Жан Николя Сильвио Карл Мартин Стивен
+      Хамид Мохаммед Махмуд Али Хасан Ахмед Ахмад Абдулла Реджеп Ильхам Серж Никол Армен
+      """),
+    // French, Spanish, German, Turkish
+    Row(
+      .title, [""],
+      """
+      président présidente ministre premier première général colonel ambassadeur ambassadrice député députée sénateur sénatrice porte-parole parole
+      directeur directrice analyste expert experte chercheur chercheuse professeur monsieur madame mme m secrétaire maire gouverneur roi
+      reine prince chef cheffe chancelier chancelière avocat avocate journaliste politologue historien historienne économiste militante
+      militant procureur président-directeur entraîneur presidente presidenta ministro ministra canciller portavoz embajador embajadora
+      senador senadora diputado diputada gobernador gobernadora señor señora analista experto profesor rey reina líder secretario alcalde
+      präsident präsidentin minister ministerin kanzler kanzlerin außenminister sprecher sprecherin herr frau bakanı başbakan
+      cumhurbaşkanı genel sözcüsü büyükelçisi milletvekili sayın
+      """),
+    Row(
+      .verb, [""],
+      """
+      déclaré affirmé ajouté expliqué annoncé indiqué souligné estime affirme explique déclare ajoute précise raconte assure souligne selon
+      dijo afirmó declaró añadió aseguró explicó anunció señaló indicó sagte erklärte betonte dedi söyledi açıkladı belirtti
+      """),
+    Row(
+      .function, [""],
+      """
+      le la les l un une des du de d et ou où à au aux en dans par pour sur sous avec sans ce cet cette ces qui que quoi dont il elle ils
+      elles on nous vous je tu son sa ses leur leurs mon ma mes notre votre ne pas plus mais donc or ni car si comme quand après avant
+      depuis pendant selon alors ainsi aussi même tout tous toute toutes certains certaines plusieurs cela ceci voici voilà hier
+      aujourd demain el los las y o del al una unos unas se su sus lo como más pero este esta esto ese esa según cuando donde der die das
+      und oder den dem ein eine einer eines im ist nicht auch als nach bei mit von zu ve bir bu da de ile için
+      """),
+    Row(
+      .calendar, [""],
+      """
+      janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
+      dimanche noël enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
+      viernes sábado domingo januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+      ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+      """),
+    Row(
+      .head, [""],
+      """
+      parti mouvement organisation union association fédération comité agence institut fondation alliance coalition rassemblement
+      observatoire partido movimiento frente organización unión asociación federación comité agencia instituto fundación alianza partei
+      bewegung verband partisi hareketi cephesi birliği derneği vakfı
+      """),
+    Row(
+      .organ, [""],
+      """
+      ministère gouvernement parlement sénat assemblée conseil cour tribunal élysée ministerio gobierno congreso senado corte bakanlığı
+      meclisi
+      """),
+    Row(
+      .particle, [""],
+      "de van von der den bin ibn al el ben di da del della dos du la le ter ten ould bint af af zu des ul"),
+  ]
+}

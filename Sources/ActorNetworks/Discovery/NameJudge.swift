@@ -1,0 +1,245 @@
+// Which of the possible names are sure enough, by the evidence of their places and the corpus's statistics of words.
+
+import AliasMatching
+
+extension Discoverer {
+  /// Those who are sure enough, the ones in most documents first.
+  ///
+  /// Precision comes before recall. A person needs a full name, and either a title, an age or a verb of saying beside it or a
+  /// second place; where its first word is no known given name, more of these. An organisation needs an acronym of its letters
+  /// in brackets, quotation marks behind a head noun, or a head noun in two documents.
+  ///
+  /// - Complexity: O(c log c) for c candidates.
+  public func actors(_ plan: DiscoveryPlan = DiscoveryPlan()) -> [DiscoveredActor] {
+    let judge = NameJudge(self)
+    var accepted = candidates.compactMap { judge.verdict(on: $0) }
+      .filter { plan.types.contains($0.type) && $0.documents >= plan.minimumDocuments }
+    accepted.sort { ($1.documents, $1.mentions, $0.label) < ($0.documents, $0.mentions, $1.label) }
+    if let top = plan.top { accepted = Array(accepted.prefix(top)) }
+    var taken: [String: Int] = [:]
+    return accepted.map { found in
+      let slug = Romanisation.slug(of: found.label, fallback: "actor")
+      var id = slug
+      while taken[id] != nil || catalogue.actor(id: id) != nil {
+        taken[slug, default: 1] += 1
+        id = "\(slug)-\(taken[slug] ?? 2)"
+      }
+      taken[id] = max(taken[id] ?? 0, 1)
+      return found.actor(id: id)
+    }
+  }
+}
+
+/// A candidate that was accepted.
+struct AcceptedName {
+  var label: String
+  var type: ActorType
+  var language: String
+  var names: [String]
+  var shortNames: [String]
+  var mentions: Int
+  var documents: Int
+  var context: String
+
+  func actor(id: String) -> DiscoveredActor {
+    DiscoveredActor(
+      id: id, label: label, type: type, language: language, names: names, shortNames: shortNames, mentions: mentions,
+      documents: documents, context: context)
+  }
+}
+
+/// Decides on candidates.
+struct NameJudge {
+  /// Of a word's places, the part that must stand in possible names.
+  private static let leastShare = 0.1
+  /// Distinct persons with a title whose first word makes it a given name.
+  private static let bearersOfGivenName = 3
+
+  private let discoverer: Discoverer
+  private let vocabulary: DiscoveryVocabulary
+  /// Places of words inside Arabic candidates.
+  private var inside: [UInt64: Int] = [:]
+  /// First words that the corpus shows to be given names.
+  private var given: Set<UInt64> = []
+
+  init(_ discoverer: Discoverer) {
+    self.discoverer = discoverer
+    vocabulary = discoverer.vocabulary
+    var bearers: [UInt64: Set<UInt64>] = [:]
+    for candidate in discoverer.candidates where !candidate.isOrganisation {
+      if candidate.script == .arabic {
+        for (position, key) in (candidate.forms.keys.min { $0.joined() < $1.joined() } ?? []).enumerated() {
+          inside[vocabulary.tokenizer.key(of: key), default: 0] += candidate.mentions + candidate.later[position]
+        }
+      }
+      guard candidate.titles + candidate.ages > 0, let first = candidate.wordKeys.first, let last = candidate.wordKeys.last else {
+        continue
+      }
+      bearers[first, default: []].insert(last)
+    }
+    given = Set(bearers.filter { $0.value.count >= Self.bearersOfGivenName }.keys)
+  }
+
+  func verdict(on candidate: NameCandidate) -> AcceptedName? {
+    if candidate.isOrganisation { return organisation(candidate) }
+    return candidate.script == .arabic ? arabicPerson(candidate) : capitalPerson(candidate)
+  }
+
+  // MARK: Persons
+
+  private func capitalPerson(_ candidate: NameCandidate) -> AcceptedName? {
+    let forms = Self.ranked(candidate.forms)
+    guard let best = forms.first, let first = best.first, let last = best.last else { return nil }
+    let later = candidate.later[1]
+    let isGiven = candidate.isGiven || candidate.wordKeys.first.map(given.contains) == true
+    let strong = candidate.titles + candidate.ages
+    if isGiven {
+      guard strong + candidate.verbs + later > 0 || candidate.mentions > 1, smallShare(of: last) < 0.9 else { return nil }
+    } else {
+      guard smallShare(of: first) < 0.2, smallShare(of: last) < 0.2 else { return nil }
+      let isTitled = candidate.titles > 0 && (candidate.verbs > 0 || candidate.ages > 0 || later > 0 || candidate.titles > 1)
+      guard isTitled || candidate.ages > 0 && (later > 0 || candidate.mentions > 1) else { return nil }
+    }
+    let names = nominativeFirst(forms, candidate.script).map { $0.joined(separator: " ") }
+    let surname = names.first.flatMap { label in forms.first { $0.joined(separator: " ") == label }?.last }
+    return accepted(candidate, .person, names: names, short: later > 0 ? [surname ?? last] : [], later: later)
+  }
+
+  private func arabicPerson(_ candidate: NameCandidate) -> AcceptedName? {
+    guard let best = Self.ranked(candidate.forms).first, best.count == 2 else { return nil }
+    let isShownGiven = candidate.wordKeys.first.map(given.contains) == true && isNameWord(best[0], atLeast: 2 * Self.leastShare)
+    let isGiven = candidate.isGiven || isShownGiven
+    let later = candidate.later[1]
+    let isRepeated = candidate.documents > 1 || candidate.mentions > 1 && later > 0
+    guard isNameWord(best[1], atLeast: Self.leastShare) else { return nil }
+    if isGiven {
+      guard candidate.titles > 0 || candidate.verbs > 0 || isRepeated else { return nil }
+    } else {
+      guard candidate.titles > 0, isRepeated || candidate.titles > 1, isNameWord(best[0], atLeast: 2 * Self.leastShare),
+        isNameWord(best[1], atLeast: 2 * Self.leastShare)
+      else { return nil }
+    }
+    let tail = tail(of: candidate)
+    let names = Self.ranked(candidate.forms).map { ($0 + tail).joined(separator: " ") }
+    let position = 1 + tail.count
+    let surname = tail.last ?? best[1]
+    let lone = isSurname(surname) ? candidate.later[min(position, NameCandidate.positions - 1)] : 0
+    return accepted(candidate, .person, names: names, short: lone > 0 ? [surname] : [], later: lone)
+  }
+
+  /// Whether a person may be called by the word alone: not by a given name, nor by the father's.
+  private func isSurname(_ word: String) -> Bool {
+    let flags = word.split(separator: " ").map { vocabulary.flags(of: vocabulary.tokenizer.key(of: String($0))) }
+    guard let first = flags.first, let last = flags.last else { return false }
+    return !first.contains(.patronymic) && last.isDisjoint(with: [.given, .title, .common, .patronymic])
+  }
+
+  /// The words behind the first two that belong to the name: those that follow in most of its places.
+  private func tail(of candidate: NameCandidate) -> [String] {
+    var tail: [String] = []
+    while tail.count < 2 {
+      var next: [String: Int] = [:]
+      for (words, count) in candidate.tails where words.count > tail.count && Array(words.prefix(tail.count)) == tail {
+        next[words[tail.count], default: 0] += count
+      }
+      guard let (word, count) = next.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), 2 * count > candidate.mentions else {
+        break
+      }
+      let isSure = count > 1 && isNameWord(word, atLeast: 0) || word.contains(" ") || isNameWord(word, atLeast: 0.3)
+      guard isSure else { break }
+      tail.append(word)
+    }
+    return tail
+  }
+
+  /// Whether a word is one of names, by the part of its places, and of its other forms', that stand inside possible names.
+  private func isNameWord(_ word: String, atLeast share: Double) -> Bool {
+    // Joined by a particle.
+    if word.contains(" ") { return true }
+    let tokenizer = vocabulary.tokenizer, sketch = discoverer.words
+    let key = tokenizer.key(of: word)
+    if vocabulary.flags(of: key).contains(.given) { return true }
+    let scalars = word.unicodeScalars
+    let inside = inside[key] ?? 0
+    var total = sketch.count(key)
+    if word.hasPrefix("ال") {
+      total += sketch.count(tokenizer.key(of: String(scalars.dropFirst(2))))
+    } else {
+      total += sketch.count(tokenizer.key(of: "ال" + word))
+    }
+    if let first = scalars.first, "يتنسوبلف".unicodeScalars.contains(first), scalars.count > 3 {
+      let rest = String(scalars.dropFirst())
+      // A verb shows its other persons, a word behind a proclitic stands without it.
+      let siblings = "ي ت ن".split(separator: " ").map(String.init) + [""]
+      let others = siblings.filter { $0 != String(first) }.reduce(0) { $0 + sketch.count(tokenizer.key(of: $1 + rest)) }
+      if others > inside { return false }
+    }
+    // A pronoun on its end, or the ending of a verb in the dual or plural.
+    for suffix in ["هما", "هم", "ها", "نا", "ه"] where word.hasSuffix(suffix) && scalars.count > suffix.unicodeScalars.count + 2 {
+      let stem = String(scalars.dropLast(suffix.unicodeScalars.count))
+      if sketch.count(tokenizer.key(of: stem)) > inside { return false }
+    }
+    if scalars.count > 4, word.hasPrefix("ي"), word.hasSuffix("ان") || word.hasSuffix("ون") { return false }
+    return Double(inside) >= share * Double(max(total, 1))
+  }
+
+  /// The part of a word's places in which it begins with a small letter.
+  private func smallShare(of word: String) -> Double {
+    let key = vocabulary.tokenizer.key(of: word)
+    let total = discoverer.words.count(key)
+    return total == 0 ? 0 : Double(discoverer.words.count(key ^ Discoverer.smallLetters)) / Double(total)
+  }
+
+  /// East Slavic spellings with the nominative first: that of a known given name, else the shortest.
+  private func nominativeFirst(_ forms: [[String]], _ script: Script) -> [[String]] {
+    guard script == .cyrillic, forms.count > 1 else { return forms }
+    func rank(_ form: [String]) -> Int {
+      let isNominative = form.first.map { vocabulary.flags(of: vocabulary.tokenizer.key(of: $0)).contains(.given) } ?? false
+      return (isNominative ? 0 : 1000) + form.joined().count
+    }
+    return forms.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  // MARK: Organisations
+
+  private static let parliamentary = ["committee", "commission", "council"]
+
+  private func organisation(_ candidate: NameCandidate) -> AcceptedName? {
+    let isSure =
+      candidate.acronyms > 0 || candidate.quoted > 0 && candidate.mentions > 1
+      || candidate.mentions > 1 && candidate.documents > 1 && candidate.initials < candidate.mentions
+    guard isSure else { return nil }
+    // Parliaments have committees and states commissions of two words: Judiciary Committee.
+    let isBare = candidate.acronyms + candidate.quoted == 0 && candidate.wordKeys.count < 3
+    if isBare, let last = candidate.wordKeys.last,
+      Self.parliamentary.contains(where: { NameTokenizer.key(of: [vocabulary.tokenizer.key(of: $0)]) == last })
+    {
+      return nil
+    }
+    var names = Self.ranked(candidate.forms).map { $0.joined(separator: " ") }
+    // With the adjective of a known actor where that mostly stands before it; matched without, as those words are the other's.
+    if let (lead, count) = candidate.leads.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), 2 * count > candidate.mentions {
+      names.insert("\(lead) \(names[0])", at: 0)
+    }
+    return accepted(
+      candidate, .organization, names: names, short: candidate.acronym.map { [$0] } ?? [], later: candidate.later[0])
+  }
+
+  // MARK: Both
+
+  private func accepted(
+    _ candidate: NameCandidate, _ type: ActorType, names: [String], short: [String], later: Int
+  ) -> AcceptedName? {
+    let clean = names.map(PlainText.clean)
+    guard let label = clean.first else { return nil }
+    return AcceptedName(
+      label: label, type: type, language: candidate.language, names: clean, shortNames: short.map(PlainText.clean),
+      mentions: candidate.mentions + later, documents: candidate.documents, context: candidate.context)
+  }
+
+  /// Forms, the most frequent first; equals in the order of their letters.
+  private static func ranked(_ forms: [[String]: Int]) -> [[String]] {
+    forms.map { (form: $0.key, count: $0.value, text: $0.key.joined(separator: " ")) }
+      .sorted { ($1.count, $0.text) < ($0.count, $1.text) }.map(\.form)
+  }
+}
