@@ -25,11 +25,24 @@ struct CorpusOptions: ParsableArguments {
   }
 
   /// The analysis of these documents by the built-in catalogue.
-  func analysis() throws -> CorpusAnalysis {
-    CorpusAnalysis(
+  ///
+  /// - Parameter discovers: whether actors beyond the catalogue are taken in.
+  func analysis(discovers: Bool = false) throws -> CorpusAnalysis {
+    let analysis = CorpusAnalysis(
       corpus: Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language),
       finder: MentionFinder(catalogue: try Catalogue.builtIn()))
+    guard discovers else { return analysis }
+    guard !paths.contains("-") else {
+      throw ValidationError("--discover reads the texts twice, which standard input does not allow: name files or folders.")
+    }
+    return analysis.discovering()
   }
+}
+
+/// Whether actors beyond the catalogue are taken in.
+struct DiscoveryOptions: ParsableArguments {
+  @Flag(help: "Take in persons and organisations that the texts name and the catalogue lacks (see 'discover').")
+  var discover = false
 }
 
 /// What counts as occurring together.

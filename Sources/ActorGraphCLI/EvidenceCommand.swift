@@ -25,6 +25,7 @@ struct EvidenceCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var discovery: DiscoveryOptions
   @OptionGroup var counting: CountingOptions
 
   @Option(help: ArgumentHelp("Two actors, by their ids.", valueName: "id,id"))
@@ -41,8 +42,8 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analysis = try corpus.analysis()
-    let catalogue = analysis.finder.catalogue
+    let analysis = try corpus.analysis(discovers: discovery.discover)
+    let catalogue = analysis.catalogue
     let query = try self.query(in: catalogue)
     let settings = settings(for: query, catalogue)
     var table = TableOutput(.tsv, columns: ["document", "start", "end", "sentence", "text"])

@@ -20,6 +20,7 @@ struct RenderCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var discovery: DiscoveryOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var filter: FilterOptions
 
@@ -55,7 +56,7 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let targets = try plan()
-    let (counts, tally, catalogue) = try corpus.counts(counting)
+    let (counts, tally, catalogue) = try corpus.counts(counting, discovery)
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
     }

@@ -38,6 +38,7 @@ struct MentionsCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var discovery: DiscoveryOptions
 
   @Option(help: ArgumentHelp("Types of actors, comma-separated: \(CountingOptions.typeNames).", valueName: "list"))
   var types: NameList<ActorType> = NameList(ActorType.allCases)
@@ -52,8 +53,8 @@ struct MentionsCommand: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let analysis = try corpus.analysis()
-    let catalogue = analysis.finder.catalogue
+    let analysis = try corpus.analysis(discovers: discovery.discover)
+    let catalogue = analysis.catalogue
     let settings = CooccurrenceSettings(types: Set(types.values), kinds: Set(kinds.values))
     let columns = ["document", "start", "end", "surface", "actor", "type", "kind", "sentence"]
     var output = TableOutput(format, columns: columns + (explain ? ["basis"] : []))
@@ -85,6 +86,7 @@ struct EdgesCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var discovery: DiscoveryOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var filter: FilterOptions
 
@@ -92,7 +94,7 @@ struct EdgesCommand: ParsableCommand {
   var format: TableFormat = .tsv
 
   func run() throws {
-    let (network, tally) = try corpus.network(counting, filter.options)
+    let (network, tally) = try corpus.network(counting, filter.options, discovery)
     var output = TableOutput(format, columns: ["source", "target", "weight", "documents"])
     // Edges stand in the order of their ids, which a stable order by weight keeps among equals.
     let heaviestFirst = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
@@ -120,6 +122,7 @@ struct NodesCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var discovery: DiscoveryOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var filter: FilterOptions
 
@@ -129,7 +132,7 @@ struct NodesCommand: ParsableCommand {
   func run() throws {
     var options = filter.options
     options.keepsIsolated = true
-    let (network, tally) = try corpus.network(counting, options)
+    let (network, tally) = try corpus.network(counting, options, discovery)
     var output = TableOutput(format, columns: ["actor", "type", "label", "mentions", "units", "documents"])
     for node in network.nodes.sorted(by: { (-$0.mentions, $0.id) < (-$1.mentions, $1.id) }) {
       try output.add([
@@ -182,16 +185,20 @@ extension CorpusOptions {
   /// The network of the corpus.
   ///
   /// - Throws: `CommandFailure.nothingRead` if there is no document.
-  func network(_ counting: CountingOptions, _ options: NetworkOptions) throws -> (ActorNetwork, CorpusTally) {
-    let (counts, tally, catalogue) = try self.counts(counting)
+  func network(
+    _ counting: CountingOptions, _ options: NetworkOptions, _ discovery: DiscoveryOptions
+  ) throws -> (ActorNetwork, CorpusTally) {
+    let (counts, tally, catalogue) = try self.counts(counting, discovery)
     return (ActorNetwork(counts, catalogue: catalogue, options: options), tally)
   }
 
   /// The counts of the corpus.
-  func counts(_ counting: CountingOptions) throws -> (CooccurrenceCounts, CorpusTally, Catalogue) {
-    let analysis = try self.analysis()
+  func counts(
+    _ counting: CountingOptions, _ discovery: DiscoveryOptions
+  ) throws -> (CooccurrenceCounts, CorpusTally, Catalogue) {
+    let analysis = try self.analysis(discovers: discovery.discover)
     let (counts, tally) = analysis.counts(counting.settings, report: warn)
     guard tally.documents > 0 else { throw CommandFailure.nothingRead }
-    return (counts, tally, analysis.finder.catalogue)
+    return (counts, tally, analysis.catalogue)
   }
 }

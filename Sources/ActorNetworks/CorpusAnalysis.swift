@@ -19,10 +19,35 @@ public struct CorpusAnalysis: Sendable {
   /// What finds the mentions.
   public let finder: MentionFinder
 
+  /// The catalogue that knows every actor of the documents: the finder's, with the discovered.
+  public private(set) var catalogue: Catalogue
+  /// What finds the actors beyond the finder's catalogue, if they are wanted.
+  private var discovered: DiscoveredFinder?
+
   /// An analysis of `corpus` by `finder`.
   public init(corpus: Corpus, finder: MentionFinder) {
     self.corpus = corpus
     self.finder = finder
+    catalogue = finder.catalogue
+  }
+
+  /// The analysis that also takes in the actors that the corpus names and the catalogue lacks; reads the corpus once for them.
+  ///
+  /// Problems are not reported by this pass, as the next one meets them again. Standard input can be read only once.
+  public func discovering(_ plan: DiscoveryPlan = DiscoveryPlan()) -> CorpusAnalysis {
+    var discoverer = Discoverer(catalogue: finder.catalogue)
+    _ = forEachDocument(report: { _ in }) { discoverer.add($0) }
+    var analysis = self
+    let found = discoverer.actors(plan)
+    analysis.discovered = DiscoveredFinder(found, of: discoverer)
+    analysis.catalogue = finder.catalogue.adding(found)
+    return analysis
+  }
+
+  private func annotate(_ document: Document) -> AnnotatedDocument {
+    let annotated = finder.annotate(document)
+    guard let discovered else { return annotated }
+    return annotated.adding(discovered.mentions(in: annotated), from: finder.catalogue.compiledCount)
   }
 
   /// Annotates every document in the corpus's order.
@@ -53,7 +78,7 @@ public struct CorpusAnalysis: Sendable {
         continue
       }
       tally.documents += 1
-      try body(finder.annotate(document))
+      try body(annotate(document))
     }
     return tally
   }
@@ -63,7 +88,7 @@ public struct CorpusAnalysis: Sendable {
     _ settings: CooccurrenceSettings, report: (CorpusProblem) -> Void
   ) -> (counts: CooccurrenceCounts, tally: CorpusTally) {
     var counts = CooccurrenceCounts(settings: settings)
-    let tally = forEachDocument(report: report) { counts.add($0, catalogue: finder.catalogue) }
+    let tally = forEachDocument(report: report) { counts.add($0, catalogue: catalogue) }
     return (counts, tally)
   }
 }

@@ -12,6 +12,8 @@ public typealias ActorIndex = Int
 /// compiled in the binary.
 public struct Catalogue: Sendable {
   let image: CatalogueImage
+  /// Actors beyond the compiled ones, numbered behind them.
+  private var discovered: [DiscoveredActor] = []
 
   /// The catalogue that comes with the library.
   ///
@@ -34,7 +36,21 @@ public struct Catalogue: Sendable {
   }
 
   /// Number of actors.
-  public var actorCount: Int { image.actors.count / CatalogueImage.actorWords }
+  public var actorCount: Int { compiledCount + discovered.count }
+
+  /// Number of actors that were compiled: discovered ones are numbered from here on.
+  public var compiledCount: Int { image.actors.count / CatalogueImage.actorWords }
+
+  /// The catalogue with these actors behind its own. Their names are found by `DiscoveredFinder`, not by the automaton.
+  public func adding(_ actors: [DiscoveredActor]) -> Catalogue {
+    var catalogue = self
+    catalogue.discovered = actors
+    return catalogue
+  }
+
+  private func discovered(_ actor: ActorIndex) -> DiscoveredActor? {
+    actor < compiledCount ? nil : discovered[actor - compiledCount]
+  }
 
   /// Number of distinct forms, after folding.
   public var formCount: Int { image.automaton.formCount }
@@ -43,18 +59,20 @@ public struct Catalogue: Sendable {
   public var digest: UInt64 { image.digest[0] }
 
   /// The slug of an actor.
-  public func id(of actor: ActorIndex) -> String { image.string(Int(field(0, of: actor))) }
+  public func id(of actor: ActorIndex) -> String { discovered(actor)?.id ?? image.string(Int(field(0, of: actor))) }
 
   /// The type of an actor.
   public func type(of actor: ActorIndex) -> ActorType { kind(of: actor).actorType }
 
   /// What sort of entry it is in the catalogue.
   public func kind(of actor: ActorIndex) -> CatalogueType {
-    CatalogueType.allCases[Int(field(1, of: actor))]
+    if let found = discovered(actor) { return found.type == .person ? .person : .organisation }
+    return CatalogueType.allCases[Int(field(1, of: actor))]
   }
 
   /// The actor that this one belongs to, if any.
   public func owner(of actor: ActorIndex) -> ActorIndex? {
+    guard actor < compiledCount else { return nil }
     let owner = Int(field(2, of: actor))
     return owner == 0 ? nil : owner - 1
   }
@@ -63,18 +81,19 @@ public struct Catalogue: Sendable {
   func languages(of actor: ActorIndex) -> UInt32 { field(5, of: actor) }
 
   /// Number of forms that the languages' rules made for an actor.
-  public func generatedForms(of actor: ActorIndex) -> Int { Int(field(4, of: actor)) }
+  public func generatedForms(of actor: ActorIndex) -> Int { discovered(actor)?.variants.count ?? Int(field(4, of: actor)) }
 
   /// The actor of this slug.
   ///
   /// - Complexity: O(log n), as actors are in the order of their ids.
   public func actor(id: String) -> ActorIndex? {
-    var low = 0, high = actorCount
+    var low = 0, high = compiledCount
     while low < high {
       let middle = (low + high) / 2
       if self.id(of: middle) < id { low = middle + 1 } else { high = middle }
     }
-    return low < actorCount && self.id(of: low) == id ? low : nil
+    if low < compiledCount, self.id(of: low) == id { return low }
+    return discovered.firstIndex { $0.id == id }.map { compiledCount + $0 }
   }
 
   /// A spelling of the catalogue's files.
@@ -89,7 +108,10 @@ public struct Catalogue: Sendable {
 
   /// The spellings of an actor, in the order of its file.
   public func spellings(of actor: ActorIndex) -> [Spelling] {
-    let end = actor + 1 < actorCount ? Int(field(3, of: actor + 1)) : image.spellings.count / CatalogueImage.spellingWords
+    if let found = discovered(actor) {
+      return found.variants.map { Spelling(role: .names, language: found.language, text: $0) }
+    }
+    let end = actor + 1 < compiledCount ? Int(field(3, of: actor + 1)) : image.spellings.count / CatalogueImage.spellingWords
     return (Int(field(3, of: actor))..<end).map { index in
       let entry = image.spellings[CatalogueImage.spellingWords * index..<CatalogueImage.spellingWords * (index + 1)]
       return Spelling(
