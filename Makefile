@@ -29,7 +29,7 @@ graphs: build
 
 # Compiles Catalogue/ into the form that the library embeds; a test says when this is due.
 catalogue: build
-	$(ACTORGRAPH) catalogue compile Catalogue -o Sources/CompiledCatalogue/catalogue.bin
+	$(ACTORGRAPH) catalogue compile --whole Catalogue -o Sources/CompiledCatalogue/catalogue.bin
 
 test: deps
 	$(SWIFT) test

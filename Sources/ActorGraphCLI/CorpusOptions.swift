@@ -14,6 +14,8 @@ struct CorpusOptions: ParsableArguments {
   @Option(help: "Language of the documents, such as ar or en, where it should not be found for each of them.")
   var language: String?
 
+  @OptionGroup var catalogue: CatalogueOptions
+
   mutating func validate() throws {
     if let language, Languages.rules(for: language) == nil {
       throw ValidationError("The language '\(language)' is unknown; known are \(FilterOptions.languages).")
@@ -24,13 +26,13 @@ struct CorpusOptions: ParsableArguments {
     }
   }
 
-  /// The analysis of these documents by the built-in catalogue.
+  /// The analysis of these documents.
   ///
   /// - Parameter discovers: whether actors beyond the catalogue are taken in.
   func analysis(discovers: Bool = false) throws -> CorpusAnalysis {
     let analysis = CorpusAnalysis(
       corpus: Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language),
-      finder: MentionFinder(catalogue: try Catalogue.builtIn()))
+      finder: MentionFinder(catalogue: try catalogue.load()))
     guard discovers else { return analysis }
     guard !paths.contains("-") else {
       throw ValidationError("--discover reads the texts twice, which standard input does not allow: name files or folders.")

@@ -131,13 +131,49 @@ import Testing
 
   @Test func catalogueCommands() throws {
     #expect(try actorgraph(["catalogue", "show", "csto"]).text.contains("منظمة معاهدة الأمن الجماعي"))
-    #expect(try actorgraph(["catalogue", "list", "--types", "country"]).lines.count > 193)
+    #expect(try actorgraph(["catalogue", "list", "--type", "country"]).lines.count > 193)
     #expect(try actorgraph(["catalogue", "show", "nobody"]).code == 1)
     let folder = try TemporaryFolder()
     let bad = try folder.write("bad.yaml", "schema: actorgraph-catalogue/1\nactors:\n  - {id: x}\n")
     let result = try actorgraph(["catalogue", "check", bad])
     #expect(result.code == 1 && result.errors.contains("bad.yaml:3:"))
-    #expect(try actorgraph(["catalogue", "check", packageFolder.appendingPathComponent("Catalogue").path]).code == 0)
+    #expect(try actorgraph(["catalogue", "check", "--whole", packageFolder.appendingPathComponent("Catalogue").path]).code == 0)
+  }
+
+  @Test func catalogueOfOnesOwn() throws {
+    let folder = try TemporaryFolder()
+    let mine = try folder.write(
+      "my.yaml",
+      """
+      schema: actorgraph-catalogue/1
+      actors:
+        - {id: acme, type: company, of: armenia, names: {en: [Acme Mining]}}
+        - {id: russia, disabled: true}
+      """)
+    let more = try folder.write("more.yaml", "schema: actorgraph-catalogue/1\nactors: [{id: acme, names: {en: [Acme Ltd]}}]\n")
+    let text = Array("Acme Mining and Acme Ltd met Armenia and Russia.".utf8)
+    let result = try actorgraph(["mentions", "-", "--catalogue", mine, "--catalogue", more], input: text)
+    #expect(result.lines.dropFirst().map { $0.split(separator: "\t")[4] } == ["acme", "acme", "armenia"])
+    #expect(
+      try actorgraph(["catalogue", "show", "acme", "--catalogue", mine]).text.contains("company (organization), of armenia"))
+    let bad = try folder.write("bad.yaml", "schema: actorgraph-catalogue/1\nactors:\n  - {id: x, of: nowhere}\n")
+    let refused = try actorgraph(["mentions", "-", "--catalogue", bad], input: text)
+    #expect(refused.code == 1 && refused.output.isEmpty && refused.errors.contains("bad.yaml:3:"))
+    #expect(try actorgraph(["mentions", "-", "--catalogue", folder.path + "/none.yaml"], input: text).code == 1)
+  }
+
+  @Test func coverageNamesWhatIsUnknown() throws {
+    let text = Array("The Freedonian Border Guild met Russia. The Freedonian Border Guild left.".utf8)
+    let result = try actorgraph(["catalogue", "coverage", "-"], input: text)
+    #expect(result.lines == ["phrase\toccurrences\tdocuments", "Freedonian Border Guild\t2\t1"])
+    #expect(result.errors.contains("1 of 2 sentences"))
+  }
+
+  @Test func countsInTheReadmeAreTheTools() throws {
+    let readme = try String(contentsOf: packageFolder.appendingPathComponent("README.md"), encoding: .utf8)
+    let counts = try actorgraph(["catalogue", "counts"]).text
+    let isThere = readme.contains(counts)
+    #expect(isThere, "put the output of 'actorgraph catalogue counts' into README.md")
   }
 
   // MARK: Usage

@@ -35,6 +35,9 @@ public struct Catalogue: Sendable {
     self.image = image
   }
 
+  /// Its compiled form, which `init(compiled:)` reads.
+  public var compiled: [UInt8] { image.memory.bytes }
+
   /// Number of actors.
   public var actorCount: Int { compiledCount + discovered.count }
 
@@ -111,12 +114,19 @@ public struct Catalogue: Sendable {
     if let found = discovered(actor) {
       return found.variants.map { Spelling(role: .names, language: found.language, text: $0) }
     }
-    let end = actor + 1 < compiledCount ? Int(field(3, of: actor + 1)) : image.spellings.count / CatalogueImage.spellingWords
-    return (Int(field(3, of: actor))..<end).map { index in
-      let entry = image.spellings[CatalogueImage.spellingWords * index..<CatalogueImage.spellingWords * (index + 1)]
-      return Spelling(
-        role: FormRole.allCases[Int(entry[0])], language: Languages.all[Int(entry[1])].code, text: image.string(Int(entry[2])))
-    }
+    return entry(of: actor).forms.map { Spelling(role: $0.role, language: $0.language, text: $0.text) }
+  }
+
+  /// What the files say of an actor that is not a discovered one.
+  public func entry(of actor: ActorIndex) -> CatalogueEntry {
+    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
+    return archive.entry()
+  }
+
+  /// The rules on ambiguous forms, in the order of the files.
+  var rules: [AmbiguityRule] {
+    var archive = SourceArchiveReader(image, at: Int(image.archivedRules[0]))
+    return (0..<image.archivedRules[1]).map { _ in archive.rule() }
   }
 
   /// The name to show for an actor: its first name in `language`, else in English, else its first name of all.

@@ -25,7 +25,7 @@ public struct CatalogueCompiler {
 private struct Compilation {
   let source: CatalogueSource
   var diagnostics: [CatalogueDiagnostic]
-  private var strings = StringPool()
+  private var archive = SourceArchiveWriter()
 
   init(_ source: CatalogueSource) {
     self.source = source
@@ -33,40 +33,43 @@ private struct Compilation {
   }
 
   mutating func run() -> [UInt8] {
-    let entries = uniqueEntries()
+    let entries = soundEntries()
     let indices = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
     checkReferences(of: entries, to: indices)
 
-    var actors: [[UInt32]] = [], spellings: [[UInt32]] = []
+    var actors: [[UInt32]] = []
     var proposals = Proposals()
     for (actor, entry) in entries.enumerated() {
-      let first = spellings.count
       let before = proposals.count
-      for form in entry.forms {
+      for var form in entry.forms {
         guard let language = Languages.index(of: form.language) else { continue }
-        spellings.append(
-          [UInt32(FormRole.allCases.firstIndex(of: form.role) ?? 0), UInt32(language), strings.index(of: form.text)])
+        form.isPersonal = entry.type == .person && form.role == .names
         for inflected in Languages.all[language].forms(of: form) {
           let reading = reading(of: inflected.text, from: form, actor: actor, language: language)
           proposals.add(reading, for: inflected, at: form.place)
         }
       }
-      let type = CatalogueType.allCases.firstIndex(of: entry.type) ?? 0
+      let type = entry.type.flatMap(CatalogueType.allCases.firstIndex) ?? 0
       let owner = entry.owner.flatMap { indices[$0] }.map { $0 + 1 } ?? 0
       let generated = proposals.count - before
       let languages = entry.forms.reduce(UInt32(0)) { set, form in
         form.role == .names ? set | 1 << UInt32(Languages.index(of: form.language) ?? 0) : set
       }
-      actors.append([strings.index(of: entry.id), UInt32(type), UInt32(owner), UInt32(first), UInt32(generated), languages])
+      let archived = UInt32(archive.words.count)
+      archive.put(entry)
+      actors.append([archive.strings.index(of: entry.id), UInt32(type), UInt32(owner), archived, UInt32(generated), languages])
     }
+    let archivedRules = archive.words.count
+    for rule in source.rules { archive.put(rule) }
     let rules = proposals.apply(source.rules, actors: indices, complaints: &diagnostics)
     settleShared(in: &proposals, entries)
 
     let (builder, bounds, readings) = proposals.tables(alsoEncoding: rules)
     let contexts = contextRules(rules, builder, indices)
     return CatalogueImage.write(
-      automaton: builder.tables(), readingBounds: bounds, readings: readings, actors: actors, spellings: spellings,
-      strings: strings.strings, rules: contexts, digest: source.digest)
+      automaton: builder.tables(), readingBounds: bounds, readings: readings, actors: actors, archive: archive.words,
+      archivedRules: (archivedRules, source.rules.count), strings: archive.strings.strings, rules: contexts, digest: source.digest
+    )
   }
 
   private mutating func contextRules(
@@ -78,7 +81,7 @@ private struct Compilation {
       let sides = [context.precededBy, context.followedBy, context.notPrecededBy, context.notFollowedBy]
       contexts.add(
         sides.map { $0.compactMap { builder.encode($0) } }, beside: context.beside.compactMap { indices[$0] },
-        place: strings.index(of: rule.place.description))
+        place: archive.strings.index(of: rule.place.description))
     }
     contexts.clitics = Languages.all.flatMap(\.prefixes).filter { $0.letters.unicodeScalars.count == 1 && $0.replaced.isEmpty }
       .compactMap { builder.encode($0.letters)?.first }
@@ -87,12 +90,23 @@ private struct Compilation {
 
   // MARK: Entries
 
-  private mutating func uniqueEntries() -> [CatalogueEntry] {
+  /// The entries that can be compiled, in the order of their ids.
+  private mutating func soundEntries() -> [CatalogueEntry] {
     var first: [String: SourcePlace] = [:]
     var kept: [CatalogueEntry] = []
     for entry in source.entries {
-      if let place = first[entry.id] {
-        diagnostics.append(CatalogueDiagnostic(place: entry.place, message: "\(entry.id): the id is taken at \(place)"))
+      let complaint: String? =
+        if let place = first[entry.id] {
+          "the id is taken at \(place)"
+        } else if entry.type == nil {
+          "needs a 'type', as no other file defines it"
+        } else if !entry.forms.contains(where: { $0.role == .names }) {
+          "has no 'names'"
+        } else {
+          nil
+        }
+      if let complaint {
+        diagnostics.append(CatalogueDiagnostic(place: entry.place, message: "\(entry.id): \(complaint)"))
       } else {
         first[entry.id] = entry.place
         kept.append(entry)
@@ -119,7 +133,7 @@ private struct Compilation {
     let isLetterExact = Self.needsItsLetters(text)
     return Reading(
       actor: actor, kind: form.role.kind, needsSupport: form.isAmbiguous, caseRule: caseRule, isLetterExact: isLetterExact,
-      spelling: caseRule == .exact || isLetterExact ? Int(strings.index(of: text)) : 0, languages: 1 << UInt32(language))
+      spelling: caseRule == .exact || isLetterExact ? Int(archive.strings.index(of: text)) : 0, languages: 1 << UInt32(language))
   }
 
   /// A spelling with a capital asks for one; a short acronym, which might be a word, for nothing but capitals.
@@ -142,7 +156,7 @@ private struct Compilation {
 
   /// Forms that several actors claim in the same way: told, and counted only with support.
   private mutating func settleShared(in proposals: inout Proposals, _ entries: [CatalogueEntry]) {
-    for key in proposals.keys {
+    for key in proposals.contestedKeys {
       let sure = proposals.readings(for: key).filter { !$0.needsSupport }
       let shared = Dictionary(grouping: sure, by: \.rank).filter { Set($0.value.map(\.actor)).count > 1 }
       guard let best = shared.keys.min(), best == sure.map(\.rank).min() else { continue }
@@ -151,8 +165,9 @@ private struct Compilation {
       }
       let actors = Set(sure.filter { $0.rank == best && $0.actor != Reading.nobody }.map(\.actor))
       let ids = actors.sorted().map { entries[$0].id }.joined(separator: ", ")
-      let message = "'\(key)' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
-      diagnostics.append(CatalogueDiagnostic(place: proposals.place(of: key), message: message))
+      let form = String(decoding: key, as: UTF8.self)
+      let message = "'\(form)' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
+      diagnostics.append(CatalogueDiagnostic(place: proposals.place(of: key), message: message, isWarning: true))
     }
   }
 }
@@ -163,38 +178,48 @@ private struct Proposals {
     var text: String
     var isGlueable: Bool
     var readings: [Reading]
+    /// Where the last reading comes from.
     var place: SourcePlace
+
+    mutating func add(_ reading: Reading, _ form: InflectedForm, at place: SourcePlace) {
+      isGlueable = isGlueable || form.isGlueable
+      self.place = place
+      let same = readings.firstIndex { known in
+        known.actor == reading.actor && known.kind == reading.kind && known.caseRule == reading.caseRule
+          && known.spelling == reading.spelling && known.needsSupport == reading.needsSupport
+      }
+      if let same {
+        readings[same].languages |= reading.languages
+      } else {
+        readings.append(reading)
+      }
+    }
   }
 
-  private var claims: [String: Claim] = [:]
+  /// A folded form, as UTF-8.
+  typealias Key = [UInt8]
+
+  private var claims: [Key: Claim] = [:]
   /// Readings that were added.
   private(set) var count = 0
 
-  var keys: [String] { claims.keys.sorted() }
+  private var keys: [Key] { claims.keys.sorted { $0.lexicographicallyPrecedes($1) } }
 
-  func readings(for key: String) -> [Reading] { claims[key]?.readings ?? [] }
+  /// Forms of several readings.
+  var contestedKeys: [Key] { keys.filter { claims[$0]?.readings.count ?? 0 > 1 } }
 
-  func place(of key: String) -> SourcePlace { claims[key]?.place ?? SourcePlace(file: "", line: 0) }
+  func readings(for key: Key) -> [Reading] { claims[key]?.readings ?? [] }
+
+  func place(of key: Key) -> SourcePlace { claims[key]?.place ?? SourcePlace(file: "", line: 0) }
 
   mutating func add(_ reading: Reading, for form: InflectedForm, at place: SourcePlace) {
-    let key = SpellingFold.key(of: form.text)
+    let key = SpellingFold.bytes(of: form.text)
     guard !key.isEmpty else { return }
     count += 1
-    var claim = claims[key] ?? Claim(text: form.text, isGlueable: false, readings: [], place: place)
-    claim.isGlueable = claim.isGlueable || form.isGlueable
-    let same = claim.readings.firstIndex { known in
-      known.actor == reading.actor && known.kind == reading.kind && known.caseRule == reading.caseRule
-        && known.spelling == reading.spelling && known.needsSupport == reading.needsSupport
-    }
-    if let same {
-      claim.readings[same].languages |= reading.languages
-    } else {
-      claim.readings.append(reading)
-    }
-    claims[key] = claim
+    claims[key, default: Claim(text: form.text, isGlueable: false, readings: [], place: place)].add(reading, form, at: place)
   }
 
-  mutating func update(_ key: String, _ change: (inout Reading) -> Void) {
+  mutating func update(_ key: Key, _ change: (inout Reading) -> Void) {
     guard var claim = claims[key] else { return }
     for index in claim.readings.indices { change(&claim.readings[index]) }
     claims[key] = claim
@@ -216,7 +241,7 @@ private struct Proposals {
         complaints.append(CatalogueDiagnostic(place: rule.place, message: "'\(id)' is not defined in any file"))
       }
       let concerned = rule.actors.compactMap { actors[$0] }
-      let key = SpellingFold.key(of: rule.form)
+      let key = SpellingFold.bytes(of: rule.form)
       let bit = UInt32(1) << UInt32(language)
       if rule.decision == .nobody {
         if claims[key]?.readings.contains(where: { $0.actor != Reading.nobody }) == true {
@@ -278,19 +303,5 @@ private struct Proposals {
       bounds.append(UInt32(readings.count))
     }
     return (builder, bounds, readings)
-  }
-}
-
-/// Strings by number, each stored once.
-private struct StringPool {
-  private(set) var strings: [String] = [""]
-  private var numbers: [String: UInt32] = ["": 0]
-
-  mutating func index(of string: String) -> UInt32 {
-    if let known = numbers[string] { return known }
-    let number = UInt32(strings.count)
-    numbers[string] = number
-    strings.append(string)
-    return number
   }
 }

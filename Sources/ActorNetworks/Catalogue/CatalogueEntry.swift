@@ -17,6 +17,8 @@ public struct CatalogueDiagnostic: Error, Sendable, Hashable, CustomStringConver
   public var place: SourcePlace
   /// What is wrong and what to do about it.
   public var message: String
+  /// Whether the catalogue serves all the same.
+  public var isWarning = false
 
   /// `file:line: message`.
   public var description: String { "\(place): \(message)" }
@@ -93,10 +95,30 @@ public struct CatalogueEntry: Sendable {
     public var to: String?
   }
 
+  /// What a user's entry does to the entry of the same id that it is laid over, beyond adding to it.
+  public struct Changes: Sendable, Hashable {
+    /// A spelling in a language.
+    public struct Removal: Sendable, Hashable {
+      /// Code of ISO 639-1.
+      public var language: String
+      /// The spelling, compared after folding.
+      public var text: String
+    }
+
+    /// Whether it takes the other's place instead of adding to it.
+    public var replaces = false
+    /// Whether the actor is left out.
+    public var isDisabled = false
+    /// The actor that takes over all its spellings; nil for none.
+    public var mergesInto: String?
+    /// Spellings that are dropped.
+    public var removed: [Removal] = []
+  }
+
   /// The actor's slug.
   public var id: String
-  /// The kind of entry.
-  public var type: CatalogueType
+  /// The kind of entry; nil only in an entry that changes another.
+  public var type: CatalogueType?
   /// The actor that it belongs to, if any.
   public var owner: String?
   /// Terms of office, for persons.
@@ -105,6 +127,8 @@ public struct CatalogueEntry: Sendable {
   public var memberships: [String] = []
   /// All spellings, in the order of the file.
   public var forms: [CatalogueForm] = []
+  /// What it changes of another entry.
+  public var changes = Changes()
   /// Where the entry begins.
   public var place: SourcePlace
 }

@@ -65,20 +65,21 @@ struct Reading: Hashable, Sendable {
 /// The tables of a compiled catalogue.
 struct CatalogueImage: Sendable {
   /// "agcat" and the version of the layout.
-  static let magic: UInt64 = 0x0001_7461_6367_6100
+  static let magic: UInt64 = 0x0002_7461_6367_6100
 
   let memory: TableMemory
   let automaton: Automaton
   /// For each form, the begin of its readings; one more at the end.
   let readingBounds: Table<UInt32>
   let readings: Table<UInt32>
-  /// Six numbers for each actor: id (string), type, owner (actor + 1), begin of its spellings, number of generated forms, languages
-  /// of its names (a bit each).
+  /// Six numbers for each actor: id (string), type, owner (actor + 1), place of its entry in the archive, number of generated forms,
+  /// languages of its names (a bit each).
   let actors: Table<UInt32>
   static let actorWords = 6
-  /// Three numbers for each spelling: role, language, string.
-  let spellings: Table<UInt32>
-  static let spellingWords = 3
+  /// The sources: entries and rules as `SourceArchiveWriter` put them.
+  let archive: Table<UInt32>
+  /// Begin and number of the rules in the archive.
+  let archivedRules: Table<UInt32>
   /// Bounds of the strings in `text`.
   let stringBounds: Table<UInt32>
   let text: Table<UInt8>
@@ -90,7 +91,8 @@ struct CatalogueImage: Sendable {
   init?(_ memory: TableMemory) {
     guard var reader = TableReader(memory, magic: Self.magic), let automaton = Automaton(reader: &reader),
       let readingBounds = reader.table(UInt32.self), let readings = reader.table(UInt32.self),
-      let actors = reader.table(UInt32.self), let spellings = reader.table(UInt32.self),
+      let actors = reader.table(UInt32.self), let archive = reader.table(UInt32.self),
+      let archivedRules = reader.table(UInt32.self), archivedRules.count == 2,
       let stringBounds = reader.table(UInt32.self), let text = reader.table(UInt8.self),
       let rules = ContextRules(&reader),
       let digest = reader.table(UInt64.self), digest.count == 1, readingBounds.count == automaton.formCount + 1
@@ -100,7 +102,8 @@ struct CatalogueImage: Sendable {
     self.readingBounds = readingBounds
     self.readings = readings
     self.actors = actors
-    self.spellings = spellings
+    self.archive = archive
+    self.archivedRules = archivedRules
     self.stringBounds = stringBounds
     self.text = text
     self.rules = rules
@@ -113,15 +116,16 @@ struct CatalogueImage: Sendable {
 
   /// Bytes of a catalogue.
   static func write(
-    automaton: AutomatonTables, readingBounds: [UInt32], readings: [Reading], actors: [[UInt32]], spellings: [[UInt32]],
-    strings: [String], rules: ContextRules.Sources, digest: UInt64
+    automaton: AutomatonTables, readingBounds: [UInt32], readings: [Reading], actors: [[UInt32]], archive: [UInt32],
+    archivedRules: (begin: Int, count: Int), strings: [String], rules: ContextRules.Sources, digest: UInt64
   ) -> [UInt8] {
     var writer = TableWriter()
     Automaton.write(automaton, to: &writer)
     writer.append(readingBounds)
     writer.append(readings.flatMap(\.packed))
     writer.append(actors.flatMap { $0 })
-    writer.append(spellings.flatMap { $0 })
+    writer.append(archive)
+    writer.append([UInt32(archivedRules.begin), UInt32(archivedRules.count)])
     var bounds: [UInt32] = [0], text: [UInt8] = []
     for string in strings {
       text += Array(string.utf8)

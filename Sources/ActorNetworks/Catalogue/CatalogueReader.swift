@@ -11,7 +11,7 @@ public struct CatalogueSource: Sendable {
   /// What is wrong with the files.
   public var diagnostics: [CatalogueDiagnostic] = []
   /// FNV-1a over the texts that were read, in order: the catalogue's version in what is exported.
-  public private(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+  public internal(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// An empty source.
   public init() {}
@@ -39,7 +39,7 @@ private struct YAMLReader {
 
   private static let entryKeys: Set<String> = [
     "id", "type", "status", "iso", "wikidata", "of", "from", "to", "names", "adjectives", "people", "metonyms", "bodies",
-    "member-of", "offices", "colour", "note",
+    "member-of", "offices", "colour", "note", "replace", "disabled", "merge-into", "remove",
   ]
   private static let formKeys: Set<String> = [
     "form", "stem", "collective", "case", "ambiguous", "irregular", "feminine", "plural", "note",
@@ -54,9 +54,9 @@ private struct YAMLReader {
       guard let root = try compose(yaml: yaml) else { return complain(1, "the file is empty; it needs 'schema' and 'actors'") }
       guard let top = root.mapping else { return complain(line(of: root), "expected 'schema' and a list at the top level") }
       switch text(top["schema"]) {
-      case "actorgraph-catalogue/1":
+      case "actorgraph-catalogue/1", "actorgraph-ambiguity/1":
+        refuseUnknownKeys(in: top, ["schema", "actors", "ambiguous"])
         for node in items(top["actors"], "actors") { readEntry(node) }
-      case "actorgraph-ambiguity/1":
         for node in items(top["ambiguous"], "ambiguous") { readRule(node) }
       default:
         complain(line(of: root), "unknown schema; expected 'actorgraph-catalogue/1' or 'actorgraph-ambiguity/1'")
@@ -76,7 +76,8 @@ private struct YAMLReader {
     guard let id = text(map["id"]), Self.isSlug(id) else {
       return complain(line(of: node), "an actor needs an 'id' of lower-case letters, digits and single hyphens")
     }
-    guard let typeName = text(map["type"]), let type = CatalogueType(rawValue: typeName) else {
+    let type = text(map["type"]).flatMap(CatalogueType.init(rawValue:))
+    if let node = map["type"], type == nil {
       let known = CatalogueType.allCases.map(\.rawValue).joined(separator: ", ")
       return complain(line(of: node), "\(id): 'type' must be one of: \(known)")
     }
@@ -87,13 +88,7 @@ private struct YAMLReader {
         complain(line(of: languages), "\(id): '\(role.rawValue)' must list forms by language")
         continue
       }
-      for (key, list) in byLanguage {
-        entry.forms += forms(list, role, key).map { form in
-          var form = form
-          form.isPersonal = type == .person && role == .names
-          return form
-        }
-      }
+      for (key, list) in byLanguage { entry.forms += forms(list, role, key) }
     }
     if let list = map["member-of"] {
       entry.memberships = items(list, "member-of").compactMap { text($0.mapping?["org"]) ?? text($0) }
@@ -101,8 +96,17 @@ private struct YAMLReader {
     if let list = map["offices"] {
       entry.offices = items(list, "offices").compactMap { office($0, of: id) }
     }
-    if !entry.forms.contains(where: { $0.role == .names }) {
-      complain(line(of: node), "\(id): has no 'names'")
+    entry.changes.replaces = text(map["replace"]) == "true"
+    entry.changes.isDisabled = text(map["disabled"]) == "true"
+    entry.changes.mergesInto = text(map["merge-into"])
+    if let removed = map["remove"] {
+      guard let byLanguage = removed.mapping else {
+        return complain(line(of: removed), "\(id): 'remove' must list spellings by language")
+      }
+      for (key, list) in byLanguage {
+        guard let language = language(key) else { continue }
+        entry.changes.removed += items(list, language).compactMap { text($0).map { .init(language: language, text: $0) } }
+      }
     }
     entries.append(entry)
   }
@@ -115,12 +119,15 @@ private struct YAMLReader {
     return CatalogueEntry.Office(office: office, of: of, from: text(map["from"]), to: text(map["to"]))
   }
 
+  private mutating func language(_ key: Node) -> String? {
+    if let language = text(key), Languages.rules(for: language) != nil { return language }
+    let known = Languages.all.map(\.code).joined(separator: ", ")
+    complain(line(of: key), "unknown language; known are \(known)")
+    return nil
+  }
+
   private mutating func forms(_ list: Node, _ role: FormRole, _ key: Node) -> [CatalogueForm] {
-    guard let language = text(key), Languages.rules(for: language) != nil else {
-      let known = Languages.all.map(\.code).joined(separator: ", ")
-      complain(line(of: key), "unknown language; known are \(known)")
-      return []
-    }
+    guard let language = language(key) else { return [] }
     return items(list, language).compactMap { form($0, role, language) }
   }
 
