@@ -14,11 +14,18 @@ struct CorpusOptions: ParsableArguments {
   @Option(help: "Language of the documents, such as ar or en, where it should not be found for each of them.")
   var language: String?
 
+  @Option(
+    help: ArgumentHelp("Date of the documents (2020-11-09), where it should not be looked for in each.", valueName: "date"))
+  var date: String?
+
   @OptionGroup var catalogue: CatalogueOptions
 
   mutating func validate() throws {
     if let language, Languages.rules(for: language) == nil {
       throw ValidationError("The language '\(language)' is unknown; known are \(FilterOptions.languages).")
+    }
+    if let date, CalendarDate(date) == nil {
+      throw ValidationError("'\(date)' is no date; write 2020-11-09, 2020-11 or 2020.")
     }
     if paths.isEmpty { throw ValidationError("Name at least one file or folder to read, or - for standard input.") }
     if TextEncoding(named: encoding) == nil {
@@ -28,23 +35,29 @@ struct CorpusOptions: ParsableArguments {
 
   /// The analysis of these documents.
   ///
-  /// - Parameter discovers: whether actors beyond the catalogue are taken in.
-  func analysis(discovers: Bool = false) throws -> CorpusAnalysis {
-    let analysis = CorpusAnalysis(
-      corpus: Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language),
-      finder: MentionFinder(catalogue: try catalogue.load()))
-    guard discovers else { return analysis }
-    guard !paths.contains("-") else {
-      throw ValidationError("--discover reads the texts twice, which standard input does not allow: name files or folders.")
+  /// - Parameter resolution: what is found beyond the catalogue's names.
+  func analysis(_ resolution: ResolutionOptions? = nil) throws -> CorpusAnalysis {
+    let corpus = Corpus(
+      paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language,
+      date: date.flatMap(CalendarDate.init))
+    var analysis = CorpusAnalysis(corpus: corpus, finder: MentionFinder(catalogue: try catalogue.load()))
+    if resolution?.discover == true {
+      guard !paths.contains("-") else {
+        throw ValidationError("--discover reads the texts twice, which standard input does not allow: name files or folders.")
+      }
+      analysis = analysis.discovering()
     }
-    return analysis.discovering()
+    return resolution?.resolveOffices == true ? analysis.resolvingOffices() : analysis
   }
 }
 
-/// Whether actors beyond the catalogue are taken in.
-struct DiscoveryOptions: ParsableArguments {
+/// What is taken for an actor beyond the catalogue's names.
+struct ResolutionOptions: ParsableArguments {
   @Flag(help: "Take in persons and organisations that the texts name and the catalogue lacks (see 'discover').")
   var discover = false
+
+  @Flag(help: "Take offices (the Armenian prime minister) for who held them at the document's date.")
+  var resolveOffices = false
 }
 
 /// What counts as occurring together.
@@ -55,7 +68,7 @@ struct CountingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Types of actors, comma-separated: \(Self.typeNames).", valueName: "list"))
   var types: NameList<ActorType> = NameList(ActorType.actors.sorted())
 
-  @Option(help: ArgumentHelp("Kinds of mentions that count, comma-separated: name,metonym,demonym.", valueName: "list"))
+  @Option(help: ArgumentHelp("Kinds of mentions that count, comma-separated: name,metonym,demonym,office.", valueName: "list"))
   var kinds: NameList<MentionKind> = NameList(MentionKind.allCases)
 
   static let typeNames = ActorType.allCases.map(\.rawValue).joined(separator: ",")

@@ -25,7 +25,7 @@ struct EvidenceCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var discovery: DiscoveryOptions
+  @OptionGroup var resolution: ResolutionOptions
   @OptionGroup var counting: CountingOptions
 
   @Option(help: ArgumentHelp("Two actors, by their ids.", valueName: "id,id"))
@@ -42,7 +42,7 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analysis = try corpus.analysis(discovers: discovery.discover)
+    let analysis = try corpus.analysis(resolution)
     let catalogue = analysis.catalogue
     let query = try self.query(in: catalogue)
     let settings = settings(for: query, catalogue)

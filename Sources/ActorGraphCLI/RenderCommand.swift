@@ -20,7 +20,7 @@ struct RenderCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var discovery: DiscoveryOptions
+  @OptionGroup var resolution: ResolutionOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var filter: FilterOptions
 
@@ -56,7 +56,7 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let targets = try plan()
-    let (counts, tally, catalogue) = try corpus.counts(counting, discovery)
+    let (counts, tally, catalogue) = try corpus.counts(counting, resolution)
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
     }

@@ -38,12 +38,12 @@ struct MentionsCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var discovery: DiscoveryOptions
+  @OptionGroup var resolution: ResolutionOptions
 
   @Option(help: ArgumentHelp("Types of actors, comma-separated: \(CountingOptions.typeNames).", valueName: "list"))
   var types: NameList<ActorType> = NameList(ActorType.allCases)
 
-  @Option(help: ArgumentHelp("Kinds of mentions, comma-separated: name,metonym,demonym.", valueName: "list"))
+  @Option(help: ArgumentHelp("Kinds of mentions, comma-separated: name,metonym,demonym,office.", valueName: "list"))
   var kinds: NameList<MentionKind> = NameList(MentionKind.allCases)
 
   @Option(help: "tsv or jsonl.")
@@ -53,7 +53,7 @@ struct MentionsCommand: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let analysis = try corpus.analysis(discovers: discovery.discover)
+    let analysis = try corpus.analysis(resolution)
     let catalogue = analysis.catalogue
     let settings = CooccurrenceSettings(types: Set(types.values), kinds: Set(kinds.values))
     let columns = ["document", "start", "end", "surface", "actor", "type", "kind", "sentence"]
@@ -86,7 +86,7 @@ struct EdgesCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var discovery: DiscoveryOptions
+  @OptionGroup var resolution: ResolutionOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var filter: FilterOptions
 
@@ -94,7 +94,7 @@ struct EdgesCommand: ParsableCommand {
   var format: TableFormat = .tsv
 
   func run() throws {
-    let (network, tally) = try corpus.network(counting, filter.options, discovery)
+    let (network, tally) = try corpus.network(counting, filter.options, resolution)
     var output = TableOutput(format, columns: ["source", "target", "weight", "documents"])
     // Edges stand in the order of their ids, which a stable order by weight keeps among equals.
     let heaviestFirst = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
@@ -122,7 +122,7 @@ struct NodesCommand: ParsableCommand {
       """)
 
   @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var discovery: DiscoveryOptions
+  @OptionGroup var resolution: ResolutionOptions
   @OptionGroup var counting: CountingOptions
   @OptionGroup var filter: FilterOptions
 
@@ -132,7 +132,7 @@ struct NodesCommand: ParsableCommand {
   func run() throws {
     var options = filter.options
     options.keepsIsolated = true
-    let (network, tally) = try corpus.network(counting, options, discovery)
+    let (network, tally) = try corpus.network(counting, options, resolution)
     var output = TableOutput(format, columns: ["actor", "type", "label", "mentions", "units", "documents"])
     for node in network.nodes.sorted(by: { (-$0.mentions, $0.id) < (-$1.mentions, $1.id) }) {
       try output.add([
@@ -186,17 +186,17 @@ extension CorpusOptions {
   ///
   /// - Throws: `CommandFailure.nothingRead` if there is no document.
   func network(
-    _ counting: CountingOptions, _ options: NetworkOptions, _ discovery: DiscoveryOptions
+    _ counting: CountingOptions, _ options: NetworkOptions, _ resolution: ResolutionOptions
   ) throws -> (ActorNetwork, CorpusTally) {
-    let (counts, tally, catalogue) = try self.counts(counting, discovery)
+    let (counts, tally, catalogue) = try self.counts(counting, resolution)
     return (ActorNetwork(counts, catalogue: catalogue, options: options), tally)
   }
 
   /// The counts of the corpus.
   func counts(
-    _ counting: CountingOptions, _ discovery: DiscoveryOptions
+    _ counting: CountingOptions, _ resolution: ResolutionOptions
   ) throws -> (CooccurrenceCounts, CorpusTally, Catalogue) {
-    let analysis = try self.analysis(discovers: discovery.discover)
+    let analysis = try self.analysis(resolution)
     let (counts, tally) = analysis.counts(counting.settings, report: warn)
     guard tally.documents > 0 else { throw CommandFailure.nothingRead }
     return (counts, tally, analysis.catalogue)

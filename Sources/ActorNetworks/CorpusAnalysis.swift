@@ -23,6 +23,8 @@ public struct CorpusAnalysis: Sendable {
   public private(set) var catalogue: Catalogue
   /// What finds the actors beyond the finder's catalogue, if they are wanted.
   private var discovered: DiscoveredFinder?
+  /// What takes offices for their holders, if that is wanted.
+  private var offices: OfficeResolver?
 
   /// An analysis of `corpus` by `finder`.
   public init(corpus: Corpus, finder: MentionFinder) {
@@ -36,7 +38,8 @@ public struct CorpusAnalysis: Sendable {
   /// Problems are not reported by this pass, as the next one meets them again. Standard input can be read only once.
   public func discovering(_ plan: DiscoveryPlan = DiscoveryPlan()) -> CorpusAnalysis {
     var discoverer = Discoverer(catalogue: finder.catalogue)
-    _ = forEachDocument(report: { _ in }) { discoverer.add($0) }
+    let known = CorpusAnalysis(corpus: corpus, finder: finder)
+    _ = known.forEachDocument(report: { _ in }) { discoverer.add($0) }
     var analysis = self
     let found = discoverer.actors(plan)
     analysis.discovered = DiscoveredFinder(found, of: discoverer)
@@ -44,10 +47,17 @@ public struct CorpusAnalysis: Sendable {
     return analysis
   }
 
+  /// The analysis that also takes offices for their holders at the documents' dates.
+  public func resolvingOffices() -> CorpusAnalysis {
+    var analysis = self
+    analysis.offices = OfficeResolver(catalogue: catalogue)
+    return analysis
+  }
+
   private func annotate(_ document: Document) -> AnnotatedDocument {
-    let annotated = finder.annotate(document)
-    guard let discovered else { return annotated }
-    return annotated.adding(discovered.mentions(in: annotated), from: finder.catalogue.compiledCount)
+    var annotated = finder.annotate(document)
+    if let discovered { annotated = annotated.adding(discovered.mentions(in: annotated), from: finder.catalogue.compiledCount) }
+    return offices?.resolve(annotated) ?? annotated
   }
 
   /// Annotates every document in the corpus's order.

@@ -162,6 +162,14 @@ import Testing
     #expect(try actorgraph(["mentions", "-", "--catalogue", folder.path + "/none.yaml"], input: text).code == 1)
   }
 
+  @Test func officesAreResolvedOnDemand() throws {
+    let text = Array("The Armenian prime minister left.".utf8)
+    let resolved = try actorgraph(["mentions", "-", "--resolve-offices", "--date", "2020-11-09", "--explain"], input: text)
+    #expect(resolved.lines.last?.contains("\tnikol-pashinyan\tperson\toffice\t0\toffice (2020-11-09)") == true)
+    #expect(try actorgraph(["mentions", "-", "--date", "2020-11-09"], input: text).lines.count == 2)
+    #expect(try actorgraph(["mentions", "-", "--date", "yesterday"], input: text).code == 2)
+  }
+
   @Test func coverageNamesWhatIsUnknown() throws {
     let text = Array("The Freedonian Border Guild met Russia. The Freedonian Border Guild left.".utf8)
     let result = try actorgraph(["catalogue", "coverage", "-"], input: text)

@@ -39,6 +39,7 @@ public struct Corpus: Sendable {
   public private(set) var problems: [CorpusProblem] = []
   private let encoding: TextEncoding
   private let language: String?
+  private let date: CalendarDate?
   private var seenFiles: Set<String> = []
   private var seenIDs: Set<String> = []
 
@@ -50,9 +51,11 @@ public struct Corpus: Sendable {
   ///   - paths: files, folders (with all below them), or `-` for one document from standard input.
   ///   - encoding: the files' encoding.
   ///   - language: code of the documents' language; nil to have it found for each.
-  public init(paths: [String], encoding: TextEncoding = .automatic, language: String? = nil) {
+  ///   - date: when the documents were written; nil to have it found for each.
+  public init(paths: [String], encoding: TextEncoding = .automatic, language: String? = nil, date: CalendarDate? = nil) {
     self.encoding = encoding
     self.language = language
+    self.date = date
     for path in paths { add(path) }
   }
 
@@ -80,6 +83,7 @@ public struct Corpus: Sendable {
     }
     var document = Document(id: item.id, text: text)
     document.language = language
+    document.date = date
     guard malformed > 0 else { return (document, nil) }
     let place = text.firstMalformedByte.map { ", the first at byte \($0)" } ?? ""
     return (document, problem("\(malformed) malformed sequence(s) replaced by U+FFFD\(place)", isSkipped: false))

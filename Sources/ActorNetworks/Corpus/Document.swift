@@ -10,11 +10,14 @@ public struct Document: Sendable {
   public let text: UTF8Text
   /// Code of its language where that is known from elsewhere; nil to have it found.
   public var language: String?
+  /// When it was written, where that is known from elsewhere; nil to have it found if it is needed.
+  public var date: CalendarDate?
 
   /// A document of this text.
-  public init(id: String, text: String, language: String? = nil) {
+  public init(id: String, text: String, language: String? = nil, date: CalendarDate? = nil) {
     self.init(id: id, text: UTF8Text(text))
     self.language = language
+    self.date = date
   }
 
   init(id: String, text: UTF8Text) {

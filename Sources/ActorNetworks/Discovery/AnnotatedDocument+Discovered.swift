@@ -9,11 +9,7 @@ extension AnnotatedDocument {
   ///   - found: what `DiscoveredFinder.mentions(in:)` found in this document.
   ///   - first: the index of the first discovered actor in the catalogue that has taken them in.
   public func adding(_ found: [DiscoveredMention], from first: ActorIndex) -> AnnotatedDocument {
-    guard !found.isEmpty else { return self }
-    let added = found.map {
-      Mention(range: $0.range, actor: first + $0.actor, kind: .name, sentence: $0.sentence, basis: .unambiguous)
-    }
-    let all = (mentions + added).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return AnnotatedDocument(document: document, language: language, units: units, mentions: all)
+    adding(
+      found.map { Mention(range: $0.range, actor: first + $0.actor, kind: .name, sentence: $0.sentence, basis: .unambiguous) })
   }
 }

@@ -73,3 +73,36 @@ struct Arabic: LanguageRules {
     return [words.joined()] + once
   }
 }
+
+extension Arabic {
+  var months: String {
+    """
+    يناير|كانون الثاني|جانفي, فبراير|شباط|فيفري, مارس|آذار, أبريل|إبريل|نيسان|أفريل, مايو|أيار|ماي, \
+    يونيو|حزيران|جوان, يوليو|تموز|جويلية|يوليوز, أغسطس|آب|أوت|غشت, سبتمبر|أيلول|شتنبر, أكتوبر|تشرين الأول, \
+    نوفمبر|تشرين الثاني|نونبر, ديسمبر|كانون الأول|دجنبر
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .before, links: "",
+      former: "سابق سابقة أسبق راحل منتخب مخلوع مقبل",
+      titles: [
+        ("president", "رئيس|رئيسة|رئيس جمهورية|رئيس دولة"),
+        ("prime-minister", "رئيس وزراء|رئيسة وزراء|رئيس حكومة|رئيس مجلس وزراء|وزير أول"),
+        ("chancellor", "مستشار|مستشارة"),
+        ("vice-president", "نائب رئيس|نائبة رئيس"),
+        ("foreign-minister secretary-of-state foreign-secretary", "وزير خارجية|وزيرة خارجية"),
+        ("defence-minister defence-secretary", "وزير دفاع|وزيرة دفاع"),
+        ("interior-minister", "وزير داخلية"),
+        ("king", "ملك|عاهل"),
+        ("emir", "أمير"),
+        ("sultan", "سلطان"),
+        ("crown-prince", "ولي عهد"),
+        ("supreme-leader", "مرشد أعلى|مرشد"),
+        ("secretary-general", "أمين عام|أمين عام ل"),
+        ("speaker", "رئيس برلمان|رئيس مجلس نواب"),
+        ("high-representative", "مفوض سياسة خارجية|ممثل أعلى لسياسة خارجية"),
+      ])
+  }
+}

@@ -46,3 +46,25 @@ struct Armenian: LanguageRules {
     return [noun + (syllables > 1 ? "ներ" : "եր")]
   }
 }
+
+extension Armenian {
+  var months: String {
+    """
+    հունվարի|հունվար, փետրվարի|փետրվար, մարտի|մարտ, ապրիլի|ապրիլ, մայիսի|մայիս, հունիսի|հունիս, հուլիսի|հուլիս, \
+    օգոստոսի|օգոստոս, սեպտեմբերի|սեպտեմբեր, հոկտեմբերի|հոկտեմբեր, նոյեմբերի|նոյեմբեր, դեկտեմբերի|դեկտեմբեր
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .behind, links: "",
+      former: "նախկին",
+      titles: [
+        ("president", "նախագահ*"),
+        ("prime-minister", "վարչապետ*"),
+        ("foreign-minister secretary-of-state foreign-secretary", "արտգործնախարար*|արտաքին գործերի նախարար*|պետքարտուղար*"),
+        ("defence-minister defence-secretary", "պաշտպանության նախարար*"),
+        ("secretary-general", "գլխավոր քարտուղար*"),
+      ])
+  }
+}

@@ -28,3 +28,22 @@ struct Azerbaijani: LanguageRules {
     return ([form.text] + form.irregular + made.filter { !Self.otherWords.contains($0) }).map { InflectedForm($0) }
   }
 }
+
+extension Azerbaijani {
+  var months: String {
+    "yanvar, fevral, mart, aprel, may, iyun, iyul, avqust, sentyabr, oktyabr, noyabr, dekabr"
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .behind, links: "",
+      former: "keçmiş sabiq",
+      titles: [
+        ("president", "prezidenti**"),
+        ("prime-minister", "baş naziri**"),
+        ("foreign-minister secretary-of-state foreign-secretary", "xarici işlər naziri**|dövlət katibi**"),
+        ("defence-minister defence-secretary", "müdafiə naziri**"),
+        ("secretary-general", "baş katibi**"),
+      ])
+  }
+}

@@ -31,3 +31,45 @@ struct English: LanguageRules {
     return invariable.contains { noun.hasSuffix($0) } || noun.contains(".") ? [] : [noun + "s"]
   }
 }
+
+extension English {
+  var months: String {
+    """
+    January|Jan, February|Feb, March|Mar, April|Apr, May, June|Jun, July|Jul, August|Aug, September|Sept|Sep, \
+    October|Oct, November|Nov, December|Dec
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .both, links: "of the; of; s",
+      former: "former ex late next then future elect designate outgoing acting interim deputy vice first",
+      titles: [
+        ("president", "president"),
+        ("prime-minister", "prime minister|premier|PM"),
+        ("chancellor", "chancellor"),
+        ("vice-president", "vice president"),
+        ("deputy-prime-minister", "deputy prime minister"),
+        ("deputy-foreign-minister", "deputy foreign minister"),
+        (
+          "foreign-minister secretary-of-state foreign-secretary",
+          "foreign minister|foreign secretary|secretary of state|top diplomat"
+        ),
+        (
+          "defence-minister defence-secretary",
+          "defence minister|defense minister|defence secretary|defense secretary|secretary of defense"
+        ),
+        ("interior-minister", "interior minister"),
+        ("finance-minister", "finance minister"),
+        ("king", "king"),
+        ("queen", "queen"),
+        ("emir", "emir"),
+        ("sultan", "sultan"),
+        ("crown-prince", "crown prince"),
+        ("supreme-leader", "supreme leader"),
+        ("speaker", "parliament speaker|parliamentary speaker|house speaker"),
+        ("secretary-general", "secretary general"),
+        ("high-representative", "foreign policy chief|top diplomat"),
+      ])
+  }
+}

@@ -26,3 +26,38 @@ struct French: LanguageRules {
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }
+
+extension French {
+  var months: String {
+    """
+    janvier|janv, février|févr, mars, avril|avr, mai, juin, juillet|juil, août, septembre|sept, octobre|oct, \
+    novembre|nov, décembre|déc
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .before, links: "de la; de l; du; de; d; des",
+      former: "ancien ancienne ex futur future feu élu élue défunt vice",
+      titles: [
+        ("president", "président|présidente|chef de l État"),
+        ("prime-minister", "premier ministre|première ministre|chef du gouvernement|cheffe du gouvernement"),
+        ("chancellor", "chancelier|chancelière"),
+        ("vice-president", "vice président|vice présidente"),
+        (
+          "foreign-minister secretary-of-state foreign-secretary",
+          "ministre des affaires étrangères|chef de la diplomatie|cheffe de la diplomatie|secrétaire d État"
+        ),
+        ("defence-minister defence-secretary", "ministre de la défense|ministre des armées|secrétaire à la défense"),
+        ("interior-minister", "ministre de l intérieur"),
+        ("king", "roi|souverain"),
+        ("queen", "reine"),
+        ("emir", "émir"),
+        ("sultan", "sultan"),
+        ("crown-prince", "prince héritier"),
+        ("supreme-leader", "guide suprême"),
+        ("secretary-general", "secrétaire général|secrétaire générale"),
+        ("high-representative", "haut représentant|haute représentante"),
+      ])
+  }
+}

@@ -47,3 +47,27 @@ struct Georgian: LanguageRules {
     return Self.pluralEndings.map { stem + "ებ" + $0 }
   }
 }
+
+extension Georgian {
+  var months: String {
+    """
+    იანვარი|იანვარს|იანვრის, თებერვალი|თებერვალს|თებერვლის, მარტი|მარტს|მარტის, აპრილი|აპრილს|აპრილის, \
+    მაისი|მაისს|მაისის, ივნისი|ივნისს|ივნისის, ივლისი|ივლისს|ივლისის, აგვისტო|აგვისტოს, \
+    სექტემბერი|სექტემბერს|სექტემბრის, ოქტომბერი|ოქტომბერს|ოქტომბრის, ნოემბერი|ნოემბერს|ნოემბრის, \
+    დეკემბერი|დეკემბერს|დეკემბრის
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .behind, links: "",
+      former: "ყოფილი",
+      titles: [
+        ("president", "პრეზიდენტ*"),
+        ("prime-minister", "პრემიერ მინისტრ*|პრემიერ*"),
+        ("foreign-minister secretary-of-state foreign-secretary", "საგარეო საქმეთა მინისტრ*"),
+        ("defence-minister defence-secretary", "თავდაცვის მინისტრ*"),
+        ("secretary-general", "გენერალური მდივან*"),
+      ])
+  }
+}

@@ -84,3 +84,31 @@ struct German: LanguageRules {
 
   private func people(_ noun: String) -> [String] { StemRow.forms(of: noun, by: Self.rows) ?? [] }
 }
+
+extension German {
+  var months: String {
+    "Januar|Jänner, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember"
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .both, links: "der; des; von; s",
+      former: """
+        ehemalige ehemaliger ehemaligen früherer frühere früheren ex damalige damaliger künftige verstorbene \
+        designierte vize
+        """,
+      titles: [
+        ("president", "Präsident*|Präsidentin|Staatspräsident*|Staatschef*"),
+        ("prime-minister", "Premierminister*|Ministerpräsident*|Premier*|Regierungschef*"),
+        ("chancellor", "Kanzler*|Bundeskanzler*"),
+        ("vice-president", "Vizepräsident*"),
+        ("foreign-minister secretary-of-state foreign-secretary", "Außenminister*|Chefdiplomat*"),
+        ("defence-minister defence-secretary", "Verteidigungsminister*"),
+        ("interior-minister", "Innenminister*"),
+        ("king", "König*"),
+        ("emir", "Emir*"),
+        ("crown-prince", "Kronprinz*"),
+        ("secretary-general", "Generalsekretär*"),
+      ])
+  }
+}

@@ -29,3 +29,26 @@ struct Hebrew: LanguageRules {
     return ([form.text] + form.irregular + made).map { InflectedForm($0) }
   }
 }
+
+extension Hebrew {
+  var months: String {
+    """
+    ינואר|בינואר, פברואר|בפברואר, מרץ|במרץ|מרס|במרס, אפריל|באפריל, מאי|במאי, יוני|ביוני, יולי|ביולי, \
+    אוגוסט|באוגוסט, ספטמבר|בספטמבר, אוקטובר|באוקטובר, נובמבר|בנובמבר, דצמבר|בדצמבר
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .before, links: "",
+      former: "לשעבר המנוח",
+      titles: [
+        ("president", "נשיא|נשיאת"),
+        ("prime-minister", "ראש ממשלת|ראש הממשלה"),
+        ("foreign-minister secretary-of-state foreign-secretary", "שר החוץ|מזכיר המדינה"),
+        ("defence-minister defence-secretary", "שר ההגנה|שר הביטחון"),
+        ("king", "מלך"),
+        ("secretary-general", "מזכ ל"),
+      ])
+  }
+}

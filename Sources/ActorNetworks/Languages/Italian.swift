@@ -21,3 +21,27 @@ struct Italian: LanguageRules {
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }
+
+extension Italian {
+  var months: String {
+    "gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre"
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .before, links: "della; dell; del; degli; dei; di; d",
+      former: "ex defunto futuro eletto vice",
+      titles: [
+        ("president", "presidente|capo dello Stato"),
+        ("prime-minister", "primo ministro|premier|presidente del Consiglio"),
+        ("chancellor", "cancelliere|cancelliera"),
+        (
+          "foreign-minister secretary-of-state foreign-secretary",
+          "ministro degli esteri|ministra degli esteri|segretario di Stato"
+        ),
+        ("defence-minister defence-secretary", "ministro della difesa"),
+        ("king", "re"),
+        ("secretary-general", "segretario generale"),
+      ])
+  }
+}

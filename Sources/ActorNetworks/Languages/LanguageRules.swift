@@ -32,6 +32,10 @@ public protocol LanguageRules: Sendable {
   var functionWords: String { get }
   /// Letters that hardly any other language of its script has.
   var distinctiveLetters: String { get }
+  /// The names of the twelve months with their abbreviations: `|` between those of one month, commas between months.
+  var months: String { get }
+  /// How offices are called, see `OfficeTitles`.
+  var offices: OfficeTitles { get }
 }
 
 extension LanguageRules {
@@ -54,6 +58,12 @@ extension LanguageRules {
 
   /// None.
   public var distinctiveLetters: String { "" }
+
+  /// None.
+  public var months: String { "" }
+
+  /// None.
+  public var offices: OfficeTitles { OfficeTitles() }
 }
 
 /// The languages of the catalogue.

@@ -36,3 +36,28 @@ struct Persian: LanguageRules {
     return text.hasSuffix("ا") || text.hasSuffix("ه") && !text.hasSuffix("اه") && !text.hasSuffix("وه") ? [text + "ی"] : []
   }
 }
+
+extension Persian {
+  var months: String {
+    "ژانویه, فوریه, مارس, آوریل, مه|می, ژوئن, ژوئیه|جولای, اوت|آگوست, سپتامبر, اکتبر, نوامبر, دسامبر"
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .before, links: "",
+      former: "سابق پیشین اسبق فقید منتخب",
+      titles: [
+        ("president", "رئیس جمهور|رئیس جمهوری"),
+        ("prime-minister", "نخست وزیر"),
+        ("chancellor", "صدراعظم"),
+        ("vice-president", "معاون رئیس جمهور"),
+        ("foreign-minister secretary-of-state foreign-secretary", "وزیر خارجه|وزیر امور خارجه"),
+        ("defence-minister defence-secretary", "وزیر دفاع"),
+        ("king", "پادشاه"),
+        ("emir", "امیر"),
+        ("crown-prince", "ولیعهد"),
+        ("supreme-leader", "رهبر"),
+        ("secretary-general", "دبیرکل|دبیر کل"),
+      ])
+  }
+}

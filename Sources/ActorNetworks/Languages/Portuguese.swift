@@ -21,3 +21,27 @@ struct Portuguese: LanguageRules {
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }
+
+extension Portuguese {
+  var months: String {
+    "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro"
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .before, links: "da; do; dos; das; de",
+      former: "ex antigo antiga futuro eleito vice",
+      titles: [
+        ("president", "presidente|presidenta"),
+        ("prime-minister", "primeiro ministro|primeira ministra|premiê"),
+        ("chancellor", "chanceler"),
+        (
+          "foreign-minister secretary-of-state foreign-secretary",
+          "ministro das relações exteriores|ministro dos negócios estrangeiros|chanceler|secretário de Estado"
+        ),
+        ("defence-minister defence-secretary", "ministro da defesa"),
+        ("king", "rei"),
+        ("secretary-general", "secretário geral"),
+      ])
+  }
+}

@@ -26,3 +26,41 @@ struct Spanish: LanguageRules {
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }
+
+extension Spanish {
+  var months: String {
+    """
+    enero|ene, febrero|feb, marzo|mar, abril|abr, mayo, junio, julio, agosto|ago, septiembre|setiembre|sept, \
+    octubre|oct, noviembre|nov, diciembre|dic
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .before, links: "de la; de los; de las; del; de el; de",
+      former: "ex antiguo antigua entonces futuro futura electo electa difunto fallecido vice",
+      titles: [
+        ("president", "presidente|presidenta|mandatario|mandataria|jefe de Estado"),
+        ("prime-minister", "primer ministro|primera ministra|premier|presidente del gobierno|jefe del gobierno|jefe de gobierno"),
+        ("chancellor", "canciller"),
+        ("vice-president", "vicepresidente|vicepresidenta"),
+        (
+          "foreign-minister secretary-of-state foreign-secretary",
+          """
+          ministro de exteriores|ministra de exteriores|ministro de asuntos exteriores|ministra de asuntos \
+          exteriores|ministro de relaciones exteriores|ministra de relaciones exteriores|secretario de Estado|canciller
+          """
+        ),
+        ("defence-minister defence-secretary", "ministro de defensa|ministra de defensa|secretario de defensa"),
+        ("interior-minister", "ministro del interior"),
+        ("king", "rey"),
+        ("queen", "reina"),
+        ("emir", "emir"),
+        ("sultan", "sultán"),
+        ("crown-prince", "príncipe heredero"),
+        ("supreme-leader", "líder supremo"),
+        ("secretary-general", "secretario general|secretaria general"),
+        ("high-representative", "alto representante|alta representante"),
+      ])
+  }
+}

@@ -36,3 +36,31 @@ struct Turkish: LanguageRules {
     return ([form.text] + form.irregular + made.filter { !Self.otherWords.contains($0) }).map { InflectedForm($0) }
   }
 }
+
+extension Turkish {
+  var months: String {
+    "Ocak, Şubat, Mart, Nisan, Mayıs, Haziran, Temmuz, Ağustos, Eylül, Ekim, Kasım, Aralık"
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .behind, links: "",
+      former: "eski önceki merhum seçilmiş müstakbel dönemin",
+      titles: [
+        ("president", "cumhurbaşkanı**|devlet başkanı**|başkanı**"),
+        ("prime-minister", "başbakanı**"),
+        ("chancellor", "başbakanı**|şansölyesi**"),
+        ("vice-president", "cumhurbaşkanı yardımcısı**|başkan yardımcısı**"),
+        ("foreign-minister secretary-of-state foreign-secretary", "dışişleri bakanı**"),
+        ("defence-minister defence-secretary", "savunma bakanı**|milli savunma bakanı**"),
+        ("interior-minister", "içişleri bakanı**"),
+        ("king", "kralı**"),
+        ("queen", "kraliçesi**"),
+        ("emir", "emiri**"),
+        ("sultan", "sultanı**"),
+        ("crown-prince", "veliaht prensi**"),
+        ("supreme-leader", "dini lideri**"),
+        ("secretary-general", "genel sekreteri**"),
+      ])
+  }
+}

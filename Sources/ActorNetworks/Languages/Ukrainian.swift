@@ -133,3 +133,27 @@ struct UkrainianGrammar: EastSlavicGrammar {
     }
   }
 }
+
+extension Ukrainian {
+  var months: String {
+    """
+    січня|січень, лютого|лютий, березня|березень, квітня|квітень, травня|травень, червня|червень, липня|липень, \
+    серпня|серпень, вересня|вересень, жовтня|жовтень, листопада|листопад, грудня|грудень
+    """
+  }
+
+  var offices: OfficeTitles {
+    OfficeTitles(
+      place: .both, links: "",
+      former: "колишній колишнього екс тодішній покійний майбутній обраний віце",
+      titles: [
+        ("president", "президент*"),
+        ("prime-minister", "прем єр*|прем єр міністр*|глава уряду"),
+        ("chancellor", "канцлер*"),
+        ("foreign-minister secretary-of-state foreign-secretary", "міністр* закордонних справ|глава МЗС|держсекретар*"),
+        ("defence-minister defence-secretary", "міністр* оборони"),
+        ("king", "корол*"),
+        ("secretary-general", "генсек*|генеральний секретар|генерального секретаря"),
+      ])
+  }
+}

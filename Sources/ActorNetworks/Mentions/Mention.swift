@@ -27,6 +27,13 @@ public struct AnnotatedDocument: Sendable {
   /// Its mentions, in ascending order of their spans.
   public let mentions: [Mention]
 
+  /// The document with more mentions, which must not overlap those it has.
+  func adding(_ more: [Mention]) -> AnnotatedDocument {
+    guard !more.isEmpty else { return self }
+    let all = (mentions + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return AnnotatedDocument(document: document, language: language, units: units, mentions: all)
+  }
+
   /// The words of a mention as they stand in the text.
   public func surface(of mention: Mention) -> String { document.text.string(mention.range) }
 

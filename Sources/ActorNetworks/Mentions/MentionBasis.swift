@@ -10,6 +10,8 @@ public enum MentionBasis: Sendable, Hashable {
   case company(rule: String)
   /// The document names the actor by an unambiguous form too.
   case support
+  /// The actor held the office at this date.
+  case office(date: CalendarDate)
 
   /// The word used in tables, with the rule's place where there is one.
   public var label: String {
@@ -18,6 +20,7 @@ public enum MentionBasis: Sendable, Hashable {
     case .neighbours(let rule): "neighbours (\(rule))"
     case .company(let rule): "company (\(rule))"
     case .support: "support"
+    case .office(let date): "office (\(date))"
     }
   }
 }

@@ -8,6 +8,8 @@ public enum MentionKind: UInt8, Sendable, CaseIterable, Comparable {
   case metonym
   /// By an adjective or the name of its people: الروسية, Russian.
   case demonym
+  /// By an office that a person holds at the document's date: the Armenian prime minister. Found on demand by `OfficeResolver`.
+  case office
 
   /// The word used in tables and options.
   public var label: String {
@@ -15,6 +17,7 @@ public enum MentionKind: UInt8, Sendable, CaseIterable, Comparable {
     case .name: "name"
     case .metonym: "metonym"
     case .demonym: "demonym"
+    case .office: "office"
     }
   }
 

@@ -1,0 +1,70 @@
+// The words of a sentence with their folded spelling, for those who read phrases outside the automaton.
+
+import AliasMatching
+
+/// A word or number of a text.
+struct FoldedWord: Hashable {
+  /// Its bytes.
+  var range: Range<Int>
+  /// Its folded spelling, `SpellingFold.key`.
+  var key: String
+  /// What stands between it and the word before it.
+  var gap: String
+  /// Whether its first letter is a capital.
+  var isCapital: Bool
+
+  /// Its value if it is written in digits.
+  var number: Int? { Int(key) }
+
+  /// Whether nothing but spaces, hyphens and apostrophes stands before it: it may be of one phrase with the word before.
+  var continuesPhrase: Bool { SpellingFold.key(of: gap).isEmpty }
+
+  private enum Kind {
+    case letters, digits, ideograph
+  }
+
+  /// The words in a range of bytes.
+  ///
+  /// A change between digits and letters begins a word too, and Chinese characters stand alone.
+  ///
+  /// - Complexity: O(length of the range).
+  static func words(of range: Range<Int>, in text: UTF8Text) -> [FoldedWord] {
+    var words: [FoldedWord] = []
+    var start: Int?
+    var last = Kind.letters, gapStart = range.lowerBound, index = range.lowerBound
+    func close(at end: Int) {
+      guard let begin = start else { return }
+      let surface = text.string(begin..<end)
+      words.append(
+        FoldedWord(
+          range: begin..<end, key: SpellingFold.key(of: surface), gap: text.string(gapStart..<begin),
+          isCapital: surface.unicodeScalars.first?.properties.isUppercase ?? false))
+      start = nil
+      gapStart = end
+    }
+    text.forEachScalar(in: range) { value in
+      let length = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
+      defer { index += length }
+      guard let scalar = Unicode.Scalar(value) else { return }
+      let properties = scalar.properties
+      let isDigit = properties.generalCategory == .decimalNumber
+      guard isDigit || properties.isAlphabetic else {
+        // Marks and invisible characters belong to the word that they stand in.
+        if SpellingFold.key(of: "a\(scalar)a") != "aa" { close(at: index) }
+        return
+      }
+      let kind: Kind = isDigit ? .digits : Script(value) == .han ? .ideograph : .letters
+      if start != nil, kind != last || kind == .ideograph { close(at: index) }
+      if start == nil { start = index }
+      last = kind
+    }
+    close(at: range.upperBound)
+    return words
+  }
+
+  /// The keys of a phrase's words, separated by spaces.
+  static func keys(of phrase: String) -> String {
+    let text = UTF8Text(phrase)
+    return words(of: 0..<text.bytes.count, in: text).map(\.key).joined(separator: " ")
+  }
+}
