@@ -237,7 +237,14 @@ struct CatalogueCommand: ParsableCommand {
 
   struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Compile catalogue files into the form that the library embeds ('make catalogue').")
+      abstract: "Compile catalogue files into one that is ready at once.",
+      discussion: """
+        What it makes goes to --catalogue in place of the files, which are then not compiled again each time.
+
+        EXAMPLES:
+          actorgraph catalogue compile my.yaml -o my.actors
+          actorgraph mentions news --catalogue my.actors
+        """)
 
     @OptionGroup var files: CatalogueFiles
 

@@ -156,6 +156,9 @@ import Testing
     #expect(result.lines.dropFirst().map { $0.split(separator: "\t")[4] } == ["acme", "acme", "armenia"])
     #expect(
       try actorgraph(["catalogue", "show", "acme", "--catalogue", mine]).text.contains("company (organization), of armenia"))
+    let compiled = folder.path + "/my.actors"
+    #expect(try actorgraph(["catalogue", "compile", mine, more, "-o", compiled]).code == 0)
+    #expect(try actorgraph(["mentions", "-", "--catalogue", compiled], input: text).output == result.output)
     let bad = try folder.write("bad.yaml", "schema: actorgraph-catalogue/1\nactors:\n  - {id: x, of: nowhere}\n")
     let refused = try actorgraph(["mentions", "-", "--catalogue", bad], input: text)
     #expect(refused.code == 1 && refused.output.isEmpty && refused.errors.contains("bad.yaml:3:"))

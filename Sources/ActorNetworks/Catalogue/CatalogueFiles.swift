@@ -27,3 +27,14 @@ extension CatalogueSource {
     }
   }
 }
+
+extension Catalogue {
+  /// The catalogue that a file holds in compiled form; nil if it holds something else, such as YAML, or is a folder.
+  ///
+  /// - Throws: `FileError` if the file cannot be read, `CatalogueError.unreadable` if another version compiled it.
+  public static func compiled(at path: String) throws -> Catalogue? {
+    guard try FileReading.kind(of: path) != .folder else { return nil }
+    let bytes = try FileReading.bytes(of: path)
+    return CatalogueImage.isImage(bytes) ? try Catalogue(compiled: bytes) : nil
+  }
+}

@@ -67,6 +67,11 @@ struct CatalogueImage: Sendable {
   /// "agcat" and the version of the layout.
   static let magic: UInt64 = 0x0002_7461_6367_6100
 
+  /// Whether bytes begin as an image does, of whichever layout.
+  static func isImage(_ bytes: [UInt8]) -> Bool {
+    withUnsafeBytes(of: magic.littleEndian) { bytes.count > 8 && bytes[1..<6].elementsEqual($0[1..<6]) }
+  }
+
   let memory: TableMemory
   let automaton: Automaton
   /// For each form, the begin of its readings; one more at the end.
