@@ -156,25 +156,25 @@ private struct Compilation {
 
   /// Forms that several actors claim in the same way: told, and counted only with support.
   private mutating func settleShared(in proposals: inout Proposals, _ entries: [CatalogueEntry]) {
-    for key in proposals.contestedKeys {
-      let sure = proposals.readings(for: key).filter { !$0.needsSupport }
+    for index in proposals.claims.indices where proposals.claims[index].readings.count > 1 {
+      let claim = proposals.claims[index]
+      let sure = claim.readings.filter { !$0.needsSupport }
       let shared = Dictionary(grouping: sure, by: \.rank).filter { Set($0.value.map(\.actor)).count > 1 }
       guard let best = shared.keys.min(), best == sure.map(\.rank).min() else { continue }
-      proposals.update(key) { reading in
-        if reading.rank == best { reading.needsSupport = true }
+      for reading in claim.readings.indices where claim.readings[reading].rank == best {
+        proposals.claims[index].readings[reading].needsSupport = true
       }
       let actors = Set(sure.filter { $0.rank == best && $0.actor != Reading.nobody }.map(\.actor))
       let ids = actors.sorted().map { entries[$0].id }.joined(separator: ", ")
-      let form = String(decoding: key, as: UTF8.self)
-      let message = "'\(form)' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
-      diagnostics.append(CatalogueDiagnostic(place: proposals.place(of: key), message: message, isWarning: true))
+      let message = "'\(SpellingFold.key(of: claim.text))' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
+      diagnostics.append(CatalogueDiagnostic(place: claim.place, message: message, isWarning: true))
     }
   }
 }
 
 /// The readings that the entries claim, by folded form.
 private struct Proposals {
-  private struct Claim {
+  struct Claim {
     var text: String
     var isGlueable: Bool
     var readings: [Reading]
@@ -196,33 +196,23 @@ private struct Proposals {
     }
   }
 
-  /// A folded form, as UTF-8.
-  typealias Key = [UInt8]
-
-  private var claims: [Key: Claim] = [:]
+  /// In the order of adding, one for each folded form.
+  var claims: [Claim] = []
+  /// Position of the claim of a folded form, as UTF-8.
+  private var positions: [[UInt8]: Int] = [:]
   /// Readings that were added.
   private(set) var count = 0
-
-  private var keys: [Key] { claims.keys.sorted { $0.lexicographicallyPrecedes($1) } }
-
-  /// Forms of several readings.
-  var contestedKeys: [Key] { keys.filter { claims[$0]?.readings.count ?? 0 > 1 } }
-
-  func readings(for key: Key) -> [Reading] { claims[key]?.readings ?? [] }
-
-  func place(of key: Key) -> SourcePlace { claims[key]?.place ?? SourcePlace(file: "", line: 0) }
 
   mutating func add(_ reading: Reading, for form: InflectedForm, at place: SourcePlace) {
     let key = SpellingFold.bytes(of: form.text)
     guard !key.isEmpty else { return }
     count += 1
-    claims[key, default: Claim(text: form.text, isGlueable: false, readings: [], place: place)].add(reading, form, at: place)
-  }
-
-  mutating func update(_ key: Key, _ change: (inout Reading) -> Void) {
-    guard var claim = claims[key] else { return }
-    for index in claim.readings.indices { change(&claim.readings[index]) }
-    claims[key] = claim
+    let position = positions[key] ?? claims.count
+    if position == claims.count {
+      positions[key] = position
+      claims.append(Claim(text: form.text, isGlueable: false, readings: [], place: place))
+    }
+    claims[position].add(reading, form, at: place)
   }
 
   /// Applies decisions to the readings they concern.
@@ -241,10 +231,10 @@ private struct Proposals {
         complaints.append(CatalogueDiagnostic(place: rule.place, message: "'\(id)' is not defined in any file"))
       }
       let concerned = rule.actors.compactMap { actors[$0] }
-      let key = SpellingFold.bytes(of: rule.form)
+      let position = positions[SpellingFold.bytes(of: rule.form)]
       let bit = UInt32(1) << UInt32(language)
       if rule.decision == .nobody {
-        if claims[key]?.readings.contains(where: { $0.actor != Reading.nobody }) == true {
+        if let position, claims[position].readings.contains(where: { $0.actor != Reading.nobody }) {
           let message = "'\(rule.form)' is the name of an actor; say 'off' to drop it"
           complaints.append(CatalogueDiagnostic(place: rule.place, message: message))
           continue
@@ -255,10 +245,10 @@ private struct Proposals {
         add(nobody, for: InflectedForm(rule.form), at: rule.place)
         continue
       }
-      guard var claim = claims[key] else { continue }
+      guard let position else { continue }
       if rule.context != AmbiguityRule.Context() { contextual.append(rule) }
       let number = rule.context == AmbiguityRule.Context() ? 0 : contextual.count
-      claim.readings = claim.readings.flatMap { reading -> [Reading] in
+      claims[position].readings = claims[position].readings.flatMap { reading -> [Reading] in
         guard reading.languages & bit != 0, concerned.isEmpty || concerned.contains(reading.actor) else { return [reading] }
         // A decision is about one language; the form's readings in others stay as they are.
         var (decided, others) = (reading, reading)
@@ -278,7 +268,6 @@ private struct Proposals {
         }
         return undecided + [decided]
       }
-      claims[key] = claim
     }
     return contextual
   }
@@ -287,7 +276,7 @@ private struct Proposals {
   func tables(
     alsoEncoding rules: [AmbiguityRule]
   ) -> (builder: AutomatonBuilder, bounds: [UInt32], readings: [Reading]) {
-    let ordered = keys.compactMap { claims[$0] }.filter { !$0.readings.isEmpty }
+    let ordered = claims.filter { !$0.readings.isEmpty }
     let prefixes = Languages.all.flatMap(\.prefixes)
     let builder = AutomatonBuilder(
       forms: ordered.map { MatchForm($0.text, isGlueable: $0.isGlueable) }, prefixes: prefixes, glueLetter: Arabic.conjunction,
