@@ -81,6 +81,11 @@ private let caucasus = """
     #expect(mentions(in: "RUSSIA russia Russian-backed", catalogue) == ["RUSSIA=russia:name", "Russian=russia:demonym"])
   }
 
+  @Test func capitalsTellNothingAmongCapitals() {
+    #expect(mentions(in: "THEY PROMISED US A NEW SCHOOL AND GAVE US A CAR PARK, SAY THE PARENTS", catalogue) == [])
+    #expect(mentions(in: "US AND CHINA SIGN A DEAL THAT THE US WANTED", catalogue).count == 2)
+  }
+
   @Test func foldedLettersOfAnotherWord() {
     #expect(mentions(in: "چین", catalogue) == ["چین=china:name"])
     #expect(mentions(in: "جين Cin", catalogue) == [])

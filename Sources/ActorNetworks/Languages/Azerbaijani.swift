@@ -4,7 +4,8 @@
 struct Azerbaijani: LanguageRules {
   let code = "az"
   let functionWords =
-    "və bir bu ilə üçün olan də da ki sonra daha çox ən kimi olduğunu edib deyib isə qədər görə tərəfindən bildirib"
+    "və bir bu ilə üçün olan də da ki sonra daha çox ən kimi olduğunu edib deyib isə qədər görə tərəfindən bildirib var yox"
+    + " hər bunun onun ilk il ildə ya həm üzrə"
   let distinctiveLetters = "əƏ"
 
   let abbreviations = ["dr", "prof", "akad", "məs", "gen"]

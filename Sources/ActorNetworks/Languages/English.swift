@@ -5,6 +5,8 @@ struct English: LanguageRules {
   let code = "en"
   let functionWords =
     "the of and to in is that for on with as was by at from are were has have had be it his he said which an this not"
+    + " a we they their she her who will would but after been its or more also about than into over two first all there"
+    + " can when up us"
 
   let abbreviations = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "pvt", "st",

@@ -5,6 +5,8 @@ struct German: LanguageRules {
   let code = "de"
   let functionWords =
     "der die das und in den von zu mit ist des sich auf für nicht ein eine im dem auch als an nach wie hat bei einen"
+    + " er sie es wurde aus am zum zur vom bis wird werden war oder aber sein seine einer eines einem dass daß über nur"
+    + " noch vor durch haben unter um"
   let distinctiveLetters = "ßäö"
 
   let abbreviations = [

@@ -4,7 +4,9 @@
 struct Portuguese: LanguageRules {
   let code = "pt"
   let functionWords =
-    "o os as da do dos das e em um uma que para com não por se no na ao mais como foi ser sua seu à é"
+    "o os as da do dos das e em um uma que para com não por se no na ao mais como foi ser sua seu à é a são está ele"
+    + " ela mas ou pelo pela nos nas aos às entre depois também já muito quando até sobre anos contra este esta de era"
+    + " durante desde há pelos seus suas ainda onde"
   let distinctiveLetters = "ãõ"
 
   let abbreviations = [

@@ -4,7 +4,9 @@
 struct Spanish: LanguageRules {
   let code = "es"
   let functionWords =
-    "el la los las no de del y en un una que por con para se su es al lo como más pero sus fue ha este entre"
+    "el la los las no de del y en un una que por con para se su es al lo como más pero sus fue ha este entre está han"
+    + " ser desde hasta sin sobre también muy era cuando esta ya hay años contra tras según dos le les él durante a"
+    + " fueron tiene uno donde otros todo sido"
   let distinctiveLetters = "ñ¿¡"
 
   let abbreviations = [

@@ -5,7 +5,8 @@
 struct Turkish: LanguageRules {
   let code = "tr"
   let functionWords =
-    "ve bir bu da de için ile olarak olan daha çok sonra kadar gibi ise en dedi etti ama ancak göre olduğunu tarafından"
+    "ve bir bu da de için ile olarak olan daha çok sonra kadar gibi ise en dedi etti ama ancak göre olduğunu"
+    + " tarafından ki ne her şu çünkü hem var yok değil üzere diye bunu onun ilk iki yıl kendi oldu arasında ya veya yer"
   let distinctiveLetters = "ığşİ"
 
   let abbreviations = [

@@ -21,7 +21,8 @@ struct ReadingJudge {
   func verdict(on reading: Reading, _ range: Range<Int>) -> Verdict {
     guard fitsLanguage(reading, range), fitsLetters(reading, range), fitsCase(reading, range), !isSomebodyElse(reading, range)
     else { return .rejected }
-    guard reading.rule > 0 else { return reading.needsSupport ? .doubtful : .accepted }
+    let needsSupport = reading.needsSupport || isWordInCapitals(reading, range)
+    guard reading.rule > 0 else { return needsSupport ? .doubtful : .accepted }
     let rule = reading.rule - 1
     let (before, behind) = neighbours(of: range)
     let rules = catalogue.image.rules
@@ -29,7 +30,7 @@ struct ReadingJudge {
       return .rejected
     }
     let isDecided = rules.holds(.precededBy, of: rule, among: before) || rules.holds(.followedBy, of: rule, among: behind)
-    return isDecided || !reading.needsSupport ? .accepted : .doubtful
+    return isDecided || !needsSupport ? .accepted : .doubtful
   }
 
   /// Where a rule stands in the catalogue's files; `rule` counts from 1, as readings do.
@@ -79,6 +80,27 @@ struct ReadingJudge {
     case .upper: return text.string(range).unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || Self.isCapital($0) }
     case .exact: return text.string(range) == catalogue.image.string(reading.spelling)
     }
+  }
+
+  /// An acronym that is also a function word, behind a verb or noun that is in capitals as well: GAVE US A CAR PARK. There the
+  /// capitals tell nothing; THE US and a headline's first word do.
+  private func isWordInCapitals(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    guard reading.caseRule == .upper, range.count < 5, let language, Languages.all[language].script == .latin else {
+      return false
+    }
+    let before = wordBefore(range.lowerBound)
+    guard before.count > 1, before.allSatisfy(\.isUppercase) else { return false }
+    let functionWords = Languages.all[language].functionWords.split(separator: " ")
+    return functionWords.contains { $0 == text.string(range).lowercased() }
+      && !functionWords.contains { $0 == before.lowercased() }
+  }
+
+  /// The word of letters that a space parts from `index`, empty if there is none.
+  private func wordBefore(_ index: Int) -> String {
+    guard index > 1, text.bytes[index - 1] == 0x20 else { return "" }
+    var start = index - 1
+    while start > 0, text.bytes[start - 1] >= 0x80 || (0x41...0x5A).contains(text.bytes[start - 1] & 0xDF) { start -= 1 }
+    return text.string(start..<index - 1)
   }
 
   private static func isCapital(_ letter: Unicode.Scalar) -> Bool { letter.properties.isUppercase || !letter.properties.isCased }
