@@ -232,6 +232,15 @@ struct Paradigm: Sendable, CustomTestStringConvertible {
     ("de", Paradigm(.adjectives, "russisch", "russisch, russische, russischer, russischen, russisches, russischem")),
     ("de", Paradigm(.people, "Russe", "Russen, Russin, Russinnen")),
     ("de", Paradigm(.people, "Amerikaner", "Amerikanern, Amerikanerin")),
+    ("nl", Paradigm(.names, "Frankrijk", "Frankrijks")), ("nl", Paradigm(.names, "China", "China", not: "Chinas")),
+    ("nl", Paradigm(.metonyms, "Amsterdam", "Amsterdam", not: "Amsterdams")),
+    ("nl", Paradigm(.adjectives, "Belgisch", "Belgisch, Belgische")),
+    ("nl", Paradigm(.adjectives, "Chinees", "Chinese", not: "Chineese, Chineesse")),
+    ("nl", Paradigm(.adjectives, "Indiaas", "Indiase")), ("nl", Paradigm(.adjectives, "Iraaks", "Iraakse")),
+    ("nl", Paradigm(.people, "Chinees", "Chinezen")), ("nl", Paradigm(.people, "Duitser", "Duitsers", not: "Duitseren")),
+    ("nl", Paradigm(.people, "Kroaat", "Kroaten")), ("nl", Paradigm(.people, "Rus", "Russen")),
+    ("nl", Paradigm(.people, "Israëliër", "Israëliërs")), ("nl", Paradigm(.people, "Turk", "Turken")),
+    ("nl", Paradigm(.people, "{form: Fransman, irregular: [Fransen]}", "Fransman, Fransen", not: "Fransmanen")),
     ("fa", Paradigm(.adjectives, "ایرانی", "ایرانیها, ایرانیهای, ایرانیان")), ("fa", Paradigm(.names, "آمریکا", "آمریکای")),
     ("hy", Paradigm(.names, "Հայաստան", "Հայաստանի, Հայաստանից, Հայաստանում, Հայաստանը")),
     ("hy", Paradigm(.names, "Թուրքիա", "Թուրքիայի, Թուրքիան, Թուրքիայում", not: "Թուրքիաի")),
@@ -269,6 +278,21 @@ struct Paradigm: Sendable, CustomTestStringConvertible {
     #expect(mentions(in: "об армении", catalogue) == [], "a name keeps its capital in every case")
   }
 
+  @Test(arguments: [
+    ("nl", "De minister sprak gisteren met zijn Duitse collega over de grens."),
+    ("de", "Der Minister sprach gestern mit seinem Kollegen über die Grenze."),
+    ("pt", "A reunião de ontem foi adiada para a semana de maio."),
+    ("es", "La reunión de ayer fue aplazada hasta la semana próxima."),
+    ("it", "L'incontro di ieri è stato rinviato alla settimana prossima."),
+    ("fr", "La réunion d'hier a été reportée à la semaine prochaine."),
+    ("en", "A meeting that they had planned was put off."),
+    ("tr", "Dünkü toplantı gelecek haftaya kadar ertelendi ve yeni bir tarih verilmedi."),
+    ("ru", "Вчера встреча была перенесена на неделю."), ("uk", "Вчора зустріч була перенесена на тиждень."),
+  ])
+  func oneSentenceTellsItsLanguage(_ code: String, _ sentence: String) {
+    #expect(LanguageIdentifier().language(of: UTF8Text(sentence)) == code)
+  }
+
   @Test func abbreviationsAreLowerCaseWithoutStop() {
     for language in Languages.all {
       for abbreviation in language.abbreviations {
@@ -278,7 +302,7 @@ struct Paradigm: Sendable, CustomTestStringConvertible {
     }
     #expect(
       Languages.all.map(\.code)
-        == ["ar", "en", "fr", "ru", "es", "tr", "fa", "de", "uk", "hy", "az", "zh", "he", "pt", "it", "ka"])
+        == ["ar", "en", "fr", "ru", "es", "tr", "fa", "de", "uk", "hy", "az", "zh", "he", "pt", "it", "ka", "nl"])
   }
 
   @Test func theCatalogueStaysOfMeasuredSize() throws {

@@ -86,6 +86,7 @@ public enum Languages {
     Portuguese(),
     Italian(),
     Georgian(),
+    Dutch(),
   ]
 
   /// The language of this code, nil if the catalogue does not know it.
