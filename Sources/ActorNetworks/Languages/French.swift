@@ -24,7 +24,8 @@ struct French: LanguageRules {
       StemRow("z", "z ze zes"),
       StemRow("i", "i is ie ies"), StemRow("ek", "ek eks èke èkes eke ekes"), StemRow("", "- s e es"),
     ],
-    otherWords: ["malaise", "malaises"])
+    otherWords: ["malaise", "malaises"],
+    attached: [("pro", "pro"), ("anti", "anti")])
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }

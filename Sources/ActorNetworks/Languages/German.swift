@@ -27,10 +27,17 @@ struct German: LanguageRules {
       switch form.role {
       case _ where form.caseRule == .upper || form.caseRule != nil && form.role == .names: []
       case .names, .metonyms: names(form)
-      case .adjectives: form.isWhole && !form.isAmbiguous ? [] : ["e", "er", "en", "es", "em"].map { form.text + $0 }
+      case .adjectives: form.isWhole && !form.isAmbiguous ? [] : Self.endings(on: form.text)
       case .people: people(form.text)
       }
     return ([form.text] + form.irregular + made.filter { !Self.otherWords.contains($0) }).map { InflectedForm($0) }
+  }
+
+  /// The declined adjective, also with pro- and anti-: prorussische, antiamerikanischer.
+  private static func endings(on stem: String) -> [String] {
+    let forms = ["e", "er", "en", "es", "em"].map { stem + $0 }
+    guard stem.hasSuffix("isch"), stem.first?.isLowercase == true else { return forms }
+    return forms + ["pro", "anti"].flatMap { prefix in ([stem] + forms).map { prefix + $0 } }
   }
 
   // MARK: Names

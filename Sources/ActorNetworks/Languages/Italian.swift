@@ -19,7 +19,8 @@ struct Italian: LanguageRules {
       StemRow("io", "io ia i ie"),
       StemRow("o", "o a i e"), StemRow("ga", "ga gi ghi ghe"), StemRow("a", "a i e"), StemRow("e", "e i"), StemRow("", "-"),
     ],
-    otherWords: [])
+    otherWords: [],
+    attached: [("filo", "filo"), ("pro", "pro"), ("anti", "anti")])
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }

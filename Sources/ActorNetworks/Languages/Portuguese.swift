@@ -19,7 +19,8 @@ struct Portuguese: LanguageRules {
       StemRow("o", "o a os as"),
       StemRow("ol", "ol ola óis olas"), StemRow("e", "e es"), StemRow("a", "a as"), StemRow("", "- s es"),
     ],
-    otherWords: ["finês", "guinea", "guineas"])
+    otherWords: ["finês", "guinea", "guineas"],
+    attached: [("pró", "pró"), ("pro", "pror"), ("anti", "antir")])
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }

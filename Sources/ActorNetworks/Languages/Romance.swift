@@ -6,15 +6,22 @@ struct RomanceAdjectives: Sendable {
   let rows: [StemRow]
   /// Forms that are common words of this or another language, as they would be written.
   let otherWords: Set<String>
+  /// What is written before an adjective in one word: pro- and anti-, as the language spells them before r.
+  var attached: [(prefix: String, beforeR: String)] = []
 
   /// All forms of a spelling of the catalogue: a name is one form, an adjective or noun has feminine and plural.
   func forms(of form: CatalogueForm) -> [InflectedForm] {
-    guard form.role == .adjectives || form.role == .people, !form.text.contains(" ") else {
+    guard form.role == .adjectives || form.role == .people, !form.text.contains(" "), !FirstHalves.all.contains(form.text) else {
       return ([form.text] + form.irregular).map { InflectedForm($0) }
     }
     let made = StemRow.forms(of: form.text, by: rows) ?? [form.text, form.text + "s"]
     // A feminine that the file gives has its plural too.
     let irregular = form.irregular.flatMap { $0.hasSuffix("s") ? [$0] : [$0, $0 + "s"] }
-    return ([form.text] + made + irregular).filter { !otherWords.contains($0) }.map { InflectedForm($0) }
+    let forms = ([form.text] + made + irregular).filter { !otherWords.contains($0) }
+    guard form.role == .adjectives, !form.isAmbiguous, form.text.count > 3 else { return forms.map { InflectedForm($0) } }
+    let joined = attached.flatMap { prefix in
+      forms.map { ($0.hasPrefix("r") ? prefix.beforeR : prefix.prefix) + $0 }
+    }
+    return (forms + joined).map { InflectedForm($0) }
   }
 }

@@ -28,13 +28,19 @@ struct Russian: LanguageRules {
       guard form.irregular.isEmpty, form.caseRule == nil else { return [form.text] + form.irregular }
       return grammar.caseForms(of: form.text, isPersonal: form.isPersonal)
     case .adjectives:
-      return form.isWhole && !form.isAmbiguous ? [form.text] + form.irregular : adjective(form.text) + form.irregular
+      return form.isWhole && !form.isAmbiguous ? [form.text] + form.irregular : attached(adjective(form.text)) + form.irregular
     case .people:
       return form.irregular.isEmpty ? people(form.text) : [form.text] + form.irregular
     }
   }
 
   // MARK: Adjectives
+
+  /// With про- and анти-, which are written in one word: пророссийский, антиамериканский.
+  private func attached(_ forms: [String]) -> [String] {
+    guard let first = forms.first, first.hasSuffix("ский"), first.first?.isLowercase == true else { return forms }
+    return forms + ["про", "анти"].flatMap { prefix in forms.map { prefix + $0 } }
+  }
 
   private static let hardEndings = ["ый", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ой", "ую", "ых", "ыми", "ою"]
   private static let velarEndings = ["ий", "ая", "ое", "ие", "ого", "ому", "им", "ом", "ой", "ую", "их", "ими", "ою"]

@@ -24,7 +24,8 @@ struct Spanish: LanguageRules {
       StemRow("ón", "ón ones"), StemRow("ol", "ol oles"), StemRow("", "- es"),
     ],
     // guinea pig; Spanish fines: ends, English fines; Georgiana, a given name.
-    otherWords: ["guinea", "guineas", "finés", "georgiana", "georgianas", "americana", "americanas"])
+    otherWords: ["guinea", "guineas", "finés", "georgiana", "georgianas", "americana", "americanas"],
+    attached: [("pro", "pror"), ("anti", "antir")])
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }
