@@ -184,6 +184,101 @@ private let caucasus = """
     #expect(mentions(in: "Aliyev won.", catalogue) == [])
   }
 
+  // MARK: Phrases
+
+  @Test(arguments: [
+    "The Tour de France passed.", "Air France flew.", "He loves french fries.", "une salade russe et des montagnes russes",
+    "Dynamo Moscow lost.", "They met in Moscow, Idaho, again.", "a hotel in the rue de Moscou", "la montaña rusa",
+    "a cruise on the ship “Russia” today", "She speaks Russian at home.", "Rusya'da Rus ruleti",
+  ])
+  func phrasesThatMeanNobody(_ text: String) throws {
+    let found = mentions(in: text, try phraseCatalogue())
+    #expect(found.filter { !$0.hasPrefix("Rusya") } == [], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("French troops left.", 1), ("Les troupes russes avancent.", 1), ("In France and in Moscow, Russian troops", 3),
+    ("Dynamo lost. Moscow won.", 1), ("las tropas rusas", 1), ("the ship reached Russia “today”", 1),
+  ])
+  func phrasesEndWhereTheyEnd(_ text: String, _ count: Int) throws {
+    #expect(mentions(in: text, try phraseCatalogue()).count == count, "\(text)")
+  }
+
+  private func phraseCatalogue() throws -> Catalogue {
+    try ActorNetworksTests.catalogue(
+      """
+        - {id: france, type: state, names: {en: [France], fr: [France]}, adjectives: {en: [French]}, metonyms: {en: [Paris], fr: [Paris]}}
+        - {id: russia, type: state, names: {en: [Russia], tr: [Rusya]}, adjectives: {en: [Russian], fr: [russe], es: [ruso], tr: [Rus]}, metonyms: {en: [Moscow], fr: [Moscou]}}
+
+      """)
+  }
+
+  @Test func firstHalvesOfAdjectivesNeedTheOther() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: france, type: state, names: {fr: [France]}, adjectives: {fr: [franco]}}
+        - {id: germany, type: state, names: {fr: [Allemagne]}, adjectives: {fr: [allemand]}}
+        - {id: russia, type: state, names: {fr: [Russie]}, adjectives: {fr: [russe], es: [ruso], ru: [российск]}}
+
+      """)
+    #expect(mentions(in: "le conseil franco-allemand", catalogue) == ["franco=france:demonym", "allemand=germany:demonym"])
+    #expect(mentions(in: "le général Franco", catalogue) == [])
+    #expect(mentions(in: "les milices prorusses", catalogue) == ["prorusses=russia:demonym"])
+    #expect(mentions(in: "milicias prorrusas", catalogue) == ["prorrusas=russia:demonym"])
+    #expect(mentions(in: "антироссийские санкции", catalogue) == ["антироссийские=russia:demonym"])
+  }
+
+  @Test func phrasesThatSpeakForAForm() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: togo, type: state, names: {ru: [{form: Того, ambiguous: true}]}}
+        - {id: sisi, type: person, names: {tr: [{form: Sisi, ambiguous: true}]}}
+        - {id: sudan, type: state, names: {ar: [السودان]}, adjectives: {ar: [سودان]}}
+        - {id: al-sudani, type: person, names: {ar: [{form: السوداني, ambiguous: true}]}}
+
+      """)
+    #expect(mentions(in: "Того требовали жители.", catalogue) == [])
+    #expect(mentions(in: "Власти Того договорились.", catalogue) == ["Того=togo:name"])
+    #expect(mentions(in: "Sisi geldi.", catalogue) == [])
+    #expect(mentions(in: "Cumhurbaşkanı Sisi geldi.", catalogue) == ["Sisi=sisi:name"])
+    // A surname that is a demonym too stays the demonym.
+    #expect(mentions(in: "قال الرئيس السوداني إنه سيعود", catalogue) == ["السوداني=sudan:demonym"])
+  }
+
+  @Test func statesInNamesOfPersons() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: jordan, type: state, names: {en: [Jordan]}}
+        - {id: mali, type: state, names: {en: [Mali]}}
+        - {id: joe-biden, type: person, names: {en: [Joe Biden, Biden], ar: [جو بايدن, بايدن], ru: [Байден]}}
+
+      """)
+    func found(_ text: String) -> [String] { mentions(in: text, catalogue).map { String($0.prefix { $0 != "=" }) } }
+    #expect(found("Detective Laura Jordan said so.") == [])
+    #expect(found("Mali Roberts won.") == [])
+    #expect(found("Mali, Roberts said, and Jordan agreed.") == ["Mali", "Jordan"])
+    #expect(found("Michelle Biden spoke.") == [])
+    #expect(found("قالت ميشيل بايدن ذلك") == [])
+    #expect(found("قال بايدن ذلك") == ["بايدن"])
+    #expect(found("Джилл Байден приехала") == [])
+  }
+
+  @Test func usualBearerOfASurname() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: heydar, type: person, names: {en: [Heydar Aliyev, {form: Aliyev, ambiguous: true}]}}
+        - {id: ilham, type: person, names: {en: [Ilham Aliyev, {form: Aliyev, ambiguous: true}]}}
+
+      """,
+      rules:
+        "  - {form: Aliyev, language: en, actors: [heydar], default: context}\n  - {form: Aliyev, language: en, actors: [ilham], default: match}\n"
+    )
+    #expect(mentions(in: "Aliyev won.", catalogue) == ["Aliyev=ilham:name"])
+    #expect(mentions(in: "Heydar Aliyev ruled. Aliyev won.", catalogue).last == "Aliyev=heydar:name")
+    let annotated = MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: "Aliyev won."))
+    #expect(annotated.mentions.map(\.basis) == [.usual])
+  }
+
   @Test(arguments: [
     ("The president of the country said that it was not for him to decide.", "en"), ("قال الرئيس إن الحكومة في المدينة", "ar"),
     ("رئیس جمهور گفت که این کار را نمی‌کند", "fa"), ("Президент заявил, что это было не так", "ru"),

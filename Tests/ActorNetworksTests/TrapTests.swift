@@ -42,7 +42,7 @@ import Testing
     }
     let share = 1 - Double(misses.count) / Double(traps.count)
     #expect(traps.count >= 400 && Set(traps.map(\.language)).count >= 10)
-    #expect(share >= 0.90, "\(misses.count) of \(traps.count) missed:\n\(misses.joined(separator: "\n"))")
+    #expect(share >= 0.95, "\(misses.count) of \(traps.count) missed:\n\(misses.joined(separator: "\n"))")
     let known = try tableRows("Tests/Gold/trap-misses.tsv").map { $0.joined(separator: "\t") }
     #expect(misses == known, "update Tests/Gold/trap-misses.tsv:\n\(misses.joined(separator: "\n"))")
   }

@@ -36,6 +36,8 @@ public protocol LanguageRules: Sendable {
   var months: String { get }
   /// How offices are called, see `OfficeTitles`.
   var offices: OfficeTitles { get }
+  /// Phrases in which a form means no actor or does mean one, a line each; see `Idioms`.
+  var idioms: String { get }
 }
 
 extension LanguageRules {
@@ -64,6 +66,9 @@ extension LanguageRules {
 
   /// None.
   public var offices: OfficeTitles { OfficeTitles() }
+
+  /// None.
+  public var idioms: String { "" }
 }
 
 /// The languages of the catalogue.

@@ -8,10 +8,14 @@ public enum MentionBasis: Sendable, Hashable {
   case neighbours(rule: String)
   /// Another actor in the sentence decides; the rule stands at this place of the catalogue's files.
   case company(rule: String)
+  /// A phrase around it decides that the language's file lists.
+  case phrase
   /// The document names the actor by an unambiguous form too.
   case support
   /// The actor held the office at this date.
   case office(date: CalendarDate)
+  /// Several actors have the form; this is the one that it mostly means, and the document names none of the others.
+  case usual
 
   /// The word used in tables, with the rule's place where there is one.
   public var label: String {
@@ -19,8 +23,10 @@ public enum MentionBasis: Sendable, Hashable {
     case .unambiguous: "unambiguous"
     case .neighbours(let rule): "neighbours (\(rule))"
     case .company(let rule): "company (\(rule))"
+    case .phrase: "phrase"
     case .support: "support"
     case .office(let date): "office (\(date))"
+    case .usual: "usual"
     }
   }
 }

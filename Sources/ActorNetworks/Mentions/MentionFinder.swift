@@ -32,25 +32,39 @@ public struct MentionFinder: Sendable {
 
     var resolver = OverlapResolver()
     var doubtful: [(range: Range<Int>, readings: [Reading])] = []
+    var contested: [(range: Range<Int>, usual: Reading, rivals: [Reading])] = []
+    var sentences = SentenceCursor(units.sentences)
     for hit in hits {
       var sure: [Reading] = [], unsure: [Reading] = []
-      for reading in catalogue.readings(of: hit.form) {
-        switch judge.verdict(on: reading, hit.range) {
+      let place = Surroundings(of: hit.range, in: sentences.sentence(around: hit.range), document.text)
+      let readings = catalogue.readings(of: hit.form)
+      let isShared = readings.contains { $0.kind != readings[0].kind || $0.actor != readings[0].actor }
+      for reading in readings {
+        switch judge.verdict(on: reading, in: place, isShared: isShared) {
         case .accepted: sure.append(reading)
         case .doubtful: unsure.append(reading)
         case .rejected: continue
         }
       }
-      if let reading = Self.best(sure) {
-        let basis = reading.needsSupport ? MentionBasis.neighbours(rule: judge.place(of: reading.rule)) : .unambiguous
-        resolver.add(candidate(hit.range, reading, basis))
+      if let reading = Self.bestSure(sure) {
+        let rivals = unsure.filter { $0.rank == reading.rank && $0.actor != reading.actor }
+        guard rivals.isEmpty || reading.needsSupport else {
+          contested.append((hit.range, reading, rivals))
+          continue
+        }
+        resolver.add(candidate(hit.range, reading, judge.basis(of: reading)))
       } else if !(sure + unsure).isEmpty {
         doubtful.append((hit.range, sure + unsure))
       }
     }
     var chosen = resolver.resolve()
-    if !doubtful.isEmpty {
+    if !doubtful.isEmpty || !contested.isEmpty {
       let scene = NamedActors(chosen, sentences: units.sentences)
+      for (range, usual, rivals) in contested {
+        let named = ([usual] + rivals).filter { scene.names($0.actor) }
+        let reading = named.count == 1 ? named[0] : scene.nearest(named, to: range) ?? usual
+        resolver.add(candidate(range, reading, named.isEmpty ? .usual : .support))
+      }
       for (range, readings) in doubtful {
         guard let (reading, basis) = settle(readings, range, scene, judge) else { continue }
         resolver.add(candidate(range, reading, basis))
@@ -83,6 +97,14 @@ public struct MentionFinder: Sendable {
     return candidate
   }
 
+  /// Of sure readings, those that the words around decided for go before those that need no decision: isla de Granada.
+  private static func bestSure(_ readings: [Reading]) -> Reading? {
+    let decided = readings.filter(\.needsSupport)
+    return best(
+      decided.isEmpty || decided.count == readings.count
+        ? readings : decided.map(\.rank).min() == readings.map(\.rank).min() ? decided : readings)
+  }
+
   /// The reading of the best kind, and of those the one that asks most of the case, if all such readings mean one actor.
   private static func best(_ readings: [Reading]) -> Reading? {
     guard let best = readings.min(by: { $0.rank < $1.rank }) else { return nil }
@@ -96,6 +118,23 @@ public struct MentionFinder: Sendable {
       return Mention(
         range: candidate.range, actor: candidate.actor, kind: candidate.kind, sentence: sentence, basis: candidate.basis)
     }
+  }
+}
+
+/// Finds the sentences of places that come in nearly ascending order.
+private struct SentenceCursor {
+  private let sentences: [Range<Int>]
+  private var current = 0
+
+  init(_ sentences: [Range<Int>]) {
+    self.sentences = sentences
+  }
+
+  /// The sentence that holds a range; the range itself if none does.
+  mutating func sentence(around range: Range<Int>) -> Range<Int> {
+    while current + 1 < sentences.count, sentences[current].upperBound <= range.lowerBound { current += 1 }
+    while current > 0, sentences[current].lowerBound > range.lowerBound { current -= 1 }
+    return sentences.indices.contains(current) && sentences[current].overlaps(range) ? sentences[current] : range
   }
 }
 

@@ -18,11 +18,20 @@ struct ReadingJudge {
   /// The document's language, an index into `Languages.all`; nil if unknown.
   let language: Int?
 
-  func verdict(on reading: Reading, _ range: Range<Int>) -> Verdict {
-    guard fitsLanguage(reading, range), fitsLetters(reading, range), fitsCase(reading, range), !isSomebodyElse(reading, range)
+  /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
+  func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
+    let range = place.range
+    guard fitsLanguage(reading, range), fitsLetters(reading, range), fitsCase(reading, range) else { return .rejected }
+    if reading.actor == Reading.nobody { return .accepted }
+    let type = catalogue.type(of: reading.actor)
+    let isPerson = type == .person, isPlace = type == .country || type == .region
+    let idiom = Idioms.of(script(of: range)).effect(
+      on: reading.kind, isPerson: isPerson && !isShared, isPlace: isPlace, in: place)
+    guard idiom != .rulesOut, idiom == .supports || !isSomebodyElse(reading, place, isPerson: isPerson),
+      !isHalfOfAdjective(reading, place)
     else { return .rejected }
-    let needsSupport = reading.needsSupport || isWordInCapitals(reading, range)
-    guard reading.rule > 0 else { return needsSupport ? .doubtful : .accepted }
+    let isSupported = idiom == .supports || !reading.needsSupport && !isWordInCapitals(reading, range)
+    guard reading.rule > 0 else { return isSupported ? .accepted : .doubtful }
     let rule = reading.rule - 1
     let (before, behind) = neighbours(of: range)
     let rules = catalogue.image.rules
@@ -30,11 +39,21 @@ struct ReadingJudge {
       return .rejected
     }
     let isDecided = rules.holds(.precededBy, of: rule, among: before) || rules.holds(.followedBy, of: rule, among: behind)
-    return isDecided || !needsSupport ? .accepted : .doubtful
+    return isDecided || isSupported ? .accepted : .doubtful
+  }
+
+  private func script(of range: Range<Int>) -> Script {
+    text.bytes.withUnsafeBufferPointer { Script(UTF8Decoding.scalar(in: $0, at: range.lowerBound).value) }
   }
 
   /// Where a rule stands in the catalogue's files; `rule` counts from 1, as readings do.
   func place(of rule: Int) -> String { rule > 0 ? catalogue.image.string(catalogue.image.rules.place(of: rule - 1)) : "" }
+
+  /// On what ground a reading stands that was accepted.
+  func basis(of reading: Reading) -> MentionBasis {
+    guard reading.needsSupport else { return .unambiguous }
+    return reading.rule > 0 ? .neighbours(rule: place(of: reading.rule)) : .phrase
+  }
 
   /// One word and two words on each side.
   private func neighbours(of range: Range<Int>) -> (before: [[UInt16]], behind: [[UInt16]]) {
@@ -59,12 +78,48 @@ struct ReadingJudge {
     return reading.caseRule != .any && surface.contains(" ")
   }
 
-  /// A surname behind a first name that makes no name of this person. German capitals tell nothing.
-  private func isSomebodyElse(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    guard reading.caseRule == .initial, reading.kind == .name, reading.actor != Reading.nobody,
-      catalogue.type(of: reading.actor) == .person, language.map({ Languages.all[$0].code }) != "de"
+  /// A surname behind a first name that makes no name of this person, or a state's name that is part of a person's. German capitals
+  /// tell nothing.
+  private func isSomebodyElse(_ reading: Reading, _ place: Surroundings, isPerson: Bool) -> Bool {
+    guard reading.kind != .demonym, reading.actor != Reading.nobody else { return false }
+    let script = script(of: place.range)
+    let isSingle = !text.bytes[place.range].contains(0x20)
+    guard isPerson else {
+      guard isSingle, reading.caseRule == .initial else { return false }
+      let code = language.map { Languages.all[$0].code }
+      return FirstNames.makePerson(ofPlaceIn: place, script, mayStandTogether: code != "tr" && code != "az")
+    }
+    if let before = place.before.first, FirstNames.isPlainGivenName(before, in: script),
+      text.bytes[before.range.upperBound..<place.range.lowerBound].allSatisfy({ $0 != 0x22 }),
+      isSingle
+        || WordReader.word(behind: place.range.lowerBound, in: text).map({
+          !FirstNames.isGivenName(TextWord($0, in: text), in: script)
+        }) == true
+    {
+      return !place.before.contains { isOwnName($0, of: reading.actor) }
+    }
+    guard reading.caseRule == .initial, language.map({ Languages.all[$0].code }) != "de" else { return false }
+    return isSingle && FirstNames.belongToAnother(surname: place.range, in: text)
+  }
+
+  /// Whether a word is a word of the actor's spellings, or the short or a kindred form of one: Alex, Volodimir.
+  private func isOwnName(_ word: TextWord, of actor: ActorIndex) -> Bool {
+    catalogue.spellings(of: actor).contains { spelling in
+      let name = UTF8Text(spelling.text)
+      return WordReader.words(in: 0..<name.bytes.count, of: name).contains { range in
+        let own = TextWord(range, in: name)
+        let shorter = min(own.beginnings.count, word.beginnings.count), alike = min(max(shorter, 3), 5)
+        return shorter >= alike && own.beginnings[alike - 1] == word.beginnings[alike - 1]
+      }
+    }
+  }
+
+  /// The first half of a double adjective without its other half.
+  private func isHalfOfAdjective(_ reading: Reading, _ place: Surroundings) -> Bool {
+    guard reading.kind == .demonym, text.bytes[place.range.upperBound - 1] | 0x20 == 0x6F,
+      FirstHalves.all.contains(text.string(place.range).lowercased())
     else { return false }
-    return !text.bytes[range].contains(0x20) && FirstNames.belongToAnother(surname: range, in: text)
+    return !(text.bytes.indices.contains(place.range.upperBound) && [0x2D, 0xE2].contains(text.bytes[place.range.upperBound]))
   }
 
   // MARK: Letters and case

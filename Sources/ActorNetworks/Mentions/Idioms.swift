@@ -1,0 +1,433 @@
+// Phrases in which a form means no actor (Tour de France, montagnes russes, Georgia in a sentence on Atlanta), and phrases that say
+// that a doubtful form does mean one. The languages list them; here they are read and found.
+
+import AliasMatching
+
+/// The phrases of all languages of a script, made ready for looking up.
+///
+/// A phrase is a line: words, of which the one in brackets is the form in question. `word-` stands for every word that begins so,
+/// `a|b` for either, `a+b` for the words of a form of several, `[*]` for any form, `[@]` for any metonym, `[%]` for any demonym and
+/// `[#]` for any person whose name means nothing else, `[«*»]` for any name that stands in quotation marks; a word with a capital asks for one in the text. Behind `…` stand words anywhere in the sentence. `+` at the begin of a line makes it a phrase that speaks for the form, `^`
+/// one that holds only where the sentence stands in capitals. A comma is a word of its own.
+struct Idioms: Sendable {
+  /// What a phrase says of the form in it.
+  enum Effect: Sendable {
+    /// It means the actor.
+    case supports
+    /// It means something else.
+    case rulesOut
+  }
+
+  /// One word of a phrase: any of several, each whole or as a beginning.
+  private struct Word: Sendable {
+    var wholes: [UInt64] = []
+    var stems: [UInt64] = []
+    var asksForCapital = false
+    var asksForSmall = false
+    /// Any word: only in running text, where a capital inside a sentence makes a name.
+    var isAny = false
+
+    func matches(_ word: TextWord) -> Bool {
+      if isAny { return true }
+      if asksForCapital, !word.isCapital { return false }
+      if asksForSmall, word.isCapital { return false }
+      return wholes.contains { word.wholes.contains($0) } || stems.contains { word.beginnings.contains($0) }
+    }
+  }
+
+  private enum Subject: Sendable {
+    case any
+    case kind(MentionKind)
+    case person
+    case quoted
+    case word(Word)
+  }
+
+  private struct Phrase: Sendable {
+    var before: [Word] = []
+    var subject = Subject.any
+    var behind: [Word] = []
+    var elsewhere: Word?
+    var effect = Effect.rulesOut
+    var needsCapitals = false
+  }
+
+  private var phrases: [Phrase] = []
+  /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
+  private var byWordBefore: [UInt64: [Int]] = [:]
+  private var byWordBehind: [UInt64: [Int]] = [:]
+  private var byForm: [UInt64: [Int]] = [:]
+
+  /// The phrases of the languages written in `script`; made once, when a text first asks for them.
+  static func of(_ script: Script) -> Idioms {
+    switch script {
+    case .arabic: arabic
+    case .cyrillic: cyrillic
+    case .latin: latin
+    default: others
+    }
+  }
+
+  private static let arabic = Idioms(scripts: [.arabic])
+  private static let cyrillic = Idioms(scripts: [.cyrillic])
+  private static let latin = Idioms(scripts: [.latin])
+  private static let others = Idioms(scripts: [.armenian, .hebrew, .georgian, .han, .other])
+
+  private init(scripts: Set<Script>) {
+    self.init(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
+  }
+
+  /// Phrases as languages list them, a line each.
+  init(lines texts: [String]) {
+    for text in texts {
+      for line in text.split(separator: "\n") { add(line) }
+    }
+  }
+
+  private mutating func add(_ line: Substring) {
+    var phrase = Phrase()
+    var isBehind = false, isElsewhere = false
+    var anchors: (form: Word?, before: Word?, behind: Word?)
+    for part in line.split(separator: " ") {
+      switch part {
+      case "+": phrase.effect = .supports
+      case "^": phrase.needsCapitals = true
+      case "…": isElsewhere = true
+      case _ where part.hasPrefix("[") && part.hasSuffix("]"):
+        isBehind = true
+        switch part {
+        case "[*]": phrase.subject = .any
+        case "[@]": phrase.subject = .kind(.metonym)
+        case "[%]": phrase.subject = .kind(.demonym)
+        case "[#]": phrase.subject = .person
+        case "[«*»]": phrase.subject = .quoted
+        default:
+          let word = Self.word(part.dropFirst().dropLast())
+          phrase.subject = .word(word)
+          anchors.form = word
+        }
+      default:
+        let word = Self.word(part)
+        if isElsewhere {
+          phrase.elsewhere = word
+        } else if isBehind {
+          phrase.behind.append(word)
+        } else {
+          phrase.before.append(word)
+        }
+      }
+    }
+    (anchors.before, anchors.behind) = (phrase.before.last, phrase.behind.first)
+    let number = phrases.count
+    if let word = anchors.behind, !word.isAny {
+      for key in word.wholes + word.stems { byWordBehind[key, default: []].append(number) }
+    } else if let word = anchors.before, !word.isAny {
+      for key in word.wholes + word.stems { byWordBefore[key, default: []].append(number) }
+    } else if let word = anchors.form {
+      for key in word.wholes + word.stems { byForm[key, default: []].append(number) }
+    }
+    phrases.append(phrase)
+  }
+
+  private static func word(_ text: Substring) -> Word {
+    var word = Word(asksForSmall: text.hasPrefix("~"), isAny: text == "*")
+    for option in text.drop(while: { $0 == "~" }).split(separator: "|") {
+      word.asksForCapital = word.asksForCapital || option.unicodeScalars.first?.properties.isUppercase == true
+      let isStem = option.count > 1 && option.hasSuffix("-")
+      var hash = FoldedHash()
+      // A plus sign joins the words of a form of several.
+      for scalar in (isStem ? option.dropLast() : option).unicodeScalars { hash.add(scalar == "+" ? 0x20 : scalar.value) }
+      if isStem { word.stems.append(hash.value) } else { word.wholes.append(hash.value) }
+    }
+    return word
+  }
+
+  /// What the words around a form and in its sentence say of a reading of this kind; nil if nothing.
+  ///
+  /// - Parameters:
+  ///   - isPerson: whether the form is the name of a person and of nothing else.
+  ///   - isPlace: whether it is of a state or region.
+  func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in surroundings: Surroundings) -> Effect? {
+    var supports = false
+    func holds(_ phrase: Phrase) -> Bool { self.holds(phrase, kind, isPerson, isPlace, surroundings) }
+    for (table, word) in [(byWordBehind, surroundings.behind.first), (byWordBefore, surroundings.before.first)] {
+      guard let word else { continue }
+      for key in word.beginnings {
+        for number in table[key] ?? [] where holds(phrases[number]) {
+          if phrases[number].effect == .rulesOut { return .rulesOut }
+          supports = true
+        }
+      }
+    }
+    for key in surroundings.form.beginnings {
+      for number in byForm[key] ?? [] where holds(phrases[number]) {
+        if phrases[number].effect == .rulesOut { return .rulesOut }
+        supports = true
+      }
+    }
+    return supports ? .supports : nil
+  }
+
+  private func holds(_ phrase: Phrase, _ kind: MentionKind, _ isPerson: Bool, _ isPlace: Bool, _ surroundings: Surroundings)
+    -> Bool
+  {
+    switch phrase.subject {
+    case .any: break
+    case .kind(let wanted): if kind != wanted { return false }
+    case .person: if !isPerson || kind != .name { return false }
+    case .quoted: if isPerson || !isPlace || !surroundings.isQuoted { return false }
+    case .word(let word): if !word.matches(surroundings.form) { return false }
+    }
+    guard phrase.before.count <= surroundings.before.count, phrase.behind.count <= surroundings.behind.count else { return false }
+    for (word, found) in zip(phrase.before.reversed(), surroundings.before) where !word.matches(found) { return false }
+    for (word, found) in zip(phrase.behind, surroundings.behind) where !word.matches(found) { return false }
+    if phrase.needsCapitals, !surroundings.isInCapitals { return false }
+    if phrase.before.contains(where: \.isAny), surroundings.isHeadline || surroundings.isInCapitals { return false }
+    guard let elsewhere = phrase.elsewhere else { return true }
+    return surroundings.sentenceWords.contains { elsewhere.matches($0) }
+  }
+}
+
+/// A word of a text, by the hashes of its beginnings.
+struct TextWord: Sendable {
+  /// Hashes of its beginnings, itself included; in Arabic script also of what is left without one or two clitics.
+  var beginnings: [UInt64] = []
+  /// Of those, the hashes of the whole.
+  var wholes: [UInt64] = []
+  var isCapital = false
+  /// Its bytes in the text.
+  let range: Range<Int>
+
+  init(_ range: Range<Int>, in text: UTF8Text) {
+    self.range = range
+    var scalars: [UInt32] = []
+    text.forEachScalar(in: range) { scalars.append($0) }
+    isCapital = scalars.first.flatMap(Unicode.Scalar.init(_:))?.properties.isUppercase ?? false
+    add(scalars[...])
+    let clitics: Set<UInt32> = [0x648, 0x641, 0x628, 0x644, 0x643]
+    for start in 1...2 where scalars.count > start + 2 && scalars[..<start].allSatisfy(clitics.contains) {
+      add(scalars[start...])
+    }
+  }
+
+  private mutating func add(_ scalars: ArraySlice<UInt32>) {
+    var hash = FoldedHash()
+    for scalar in scalars where hash.add(scalar) { beginnings.append(hash.value) }
+    wholes.append(hash.value)
+  }
+}
+
+/// FNV-1a over the scalars of a word, without case, diacritics and the variants of Arabic letters.
+struct FoldedHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes in the next scalar; false if it does not count.
+  @discardableResult
+  mutating func add(_ scalar: UInt32) -> Bool {
+    guard let folded = Self.fold(scalar) else { return false }
+    value = (value ^ UInt64(folded)) &* 0x100_0000_01B3
+    return true
+  }
+
+  private static func fold(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x41...0x5A: return scalar + 0x20
+    case 0..<0x80: return scalar
+    case 0xAD, 0x300...0x36F, 0x640, 0x64B...0x65F, 0x200B...0x200F, 0x2060...0x2069, 0xFEFF: return nil
+    case 0x2010...0x2013, 0x2019, 0xA0: return 0x20
+    case 0xC0...0x17F: return latin[Int(scalar) - 0xC0]
+    case 0x401, 0x451: return 0x435
+    case 0x407, 0x457, 0x406: return 0x456
+    case 0x419, 0x439: return 0x438
+    case 0x410...0x42F: return scalar + 0x20
+    case 0x622, 0x623, 0x625: return 0x627
+    case 0x624: return 0x648
+    case 0x626, 0x649, 0x6CC: return 0x64A
+    case 0x629: return 0x647
+    case 0x6A9: return 0x643
+    default: return scalar
+    }
+  }
+
+  /// Base letters of U+00C0...U+017F.
+  private static let latin: [UInt32] = {
+    let bases =
+      "aaaaaaaceeeeiiiidnooooo×ouuuuyþßaaaaaaaceeeeiiiidnooooo÷ouuuuyþyaaaaaaccccccccddddeeeeeeeeeeggggggg"
+      + "ghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+    let scalars = bases.unicodeScalars.map(\.value)
+    return (0..<0xC0).map { $0 < scalars.count ? scalars[$0] : UInt32($0 + 0xC0) }
+  }()
+}
+
+/// A form's place in a text: the words beside it, and those of its sentence.
+struct Surroundings {
+  let text: UTF8Text
+  let range: Range<Int>
+  let sentence: Range<Int>
+  let form: TextWord
+  /// The words before it in its sentence, the nearest first.
+  let before: [TextWord]
+  /// The words behind it in its sentence, the nearest first.
+  let behind: [TextWord]
+  private static let reach = 3
+
+  init(of range: Range<Int>, in sentence: Range<Int>, _ text: UTF8Text) {
+    (self.text, self.range, self.sentence) = (text, range, sentence)
+    form = TextWord(range, in: text)
+    var words: [TextWord] = []
+    // Neither clitics nor what is glued to a form is a word beside it.
+    var index = WordReader.begin(ofWordAt: range.lowerBound, in: text)
+    // At most three words on each side: no phrase is longer.
+    while words.count < Self.reach, let word = WordReader.word(before: index, in: text) {
+      words.append(TextWord(word, in: text))
+      index = word.lowerBound
+    }
+    before = words
+    words = []
+    index = WordReader.end(ofWordAt: range.upperBound, in: text)
+    while words.count < Self.reach, let word = WordReader.word(behind: index, in: text) {
+      words.append(TextWord(word, in: text))
+      index = word.upperBound
+    }
+    behind = words
+  }
+
+  /// Whether quotation marks stand directly before and behind it.
+  var isQuoted: Bool {
+    guard let before = WordReader.scalar(before: range.lowerBound, in: text),
+      let behind = WordReader.scalar(at: range.upperBound, in: text)
+    else { return false }
+    return WordReader.isQuote(before) && WordReader.isQuote(behind)
+  }
+
+  /// All words of the sentence; made when asked for.
+  var sentenceWords: [TextWord] { WordReader.words(in: sentence, of: text).map { TextWord($0, in: text) } }
+
+  /// Whether most words of the sentence begin with a capital, as in an English headline.
+  var isHeadline: Bool {
+    let words = WordReader.words(in: sentence, of: text).filter { $0.count > 3 }
+    return words.count > 4 && words.count { TextWord($0, in: text).isCapital } * 10 >= words.count * 7
+  }
+
+  /// Whether the sentence has no small letter and letters beyond the form's.
+  var isInCapitals: Bool {
+    var capitals = 0, small = 0
+    text.forEachScalar(in: sentence) { value in
+      guard let scalar = Unicode.Scalar(value), scalar.properties.isCased else { return }
+      if scalar.properties.isUppercase { capitals += 1 } else { small += 1 }
+    }
+    return small == 0 && capitals > range.count + 3
+  }
+}
+
+/// Finds words in bytes: runs of letters and digits, and the comma as a word of its own.
+enum WordReader {
+  private enum Sort {
+    case letter, gap, comma, boundary
+  }
+
+  static func isQuote(_ value: UInt32) -> Bool {
+    value == 0x22 || value == 0xAB || value == 0xBB || (0x201C...0x201F).contains(value)
+  }
+
+  private static func sort(_ value: UInt32) -> Sort {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAD: .letter
+    case 0x20, 0x22, 0x27, 0x2D, 0x60, 0xA0, 0xAB, 0xBB, 0x2010...0x2013, 0x2018...0x201F, 0x202F, 0x2BC: .gap
+    case 0x2C, 0x60C: .comma
+    case 0xC0...0x24F, 0x300...0x36F, 0x370...0x5F4, 0x610...0x669, 0x66E...0x6D3, 0x6D5...0x6FF, 0x1E00...0x1FFF: .letter
+    case 0x200B...0x200F, 0x2060...0x2069, 0xFEFF, 0x10A0...0x10FF: .letter
+    default: .boundary
+    }
+  }
+
+  private static func length(of scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
+
+  static func scalar(at index: Int, in text: UTF8Text) -> UInt32? {
+    guard index < text.bytes.count else { return nil }
+    return text.bytes.withUnsafeBufferPointer { UTF8Decoding.scalar(in: $0, at: index).value }
+  }
+
+  static func scalar(before index: Int, in text: UTF8Text) -> UInt32? {
+    guard index > 0 else { return nil }
+    var start = index - 1
+    while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start, in: text)
+  }
+
+  /// Where the word begins whose letters stand before `index`.
+  static func begin(ofWordAt index: Int, in text: UTF8Text) -> Int {
+    var start = index
+    while let value = scalar(before: start, in: text), sort(value) == .letter { start -= length(of: value) }
+    return start
+  }
+
+  /// Where the word ends whose letters stand at `index`.
+  static func end(ofWordAt index: Int, in text: UTF8Text) -> Int {
+    var end = index
+    while let value = scalar(at: end, in: text), sort(value) == .letter { end += length(of: value) }
+    return end
+  }
+
+  /// The word before `index`; nil if a boundary other than spaces, quotes, hyphens and apostrophes comes first.
+  static func word(before index: Int, in text: UTF8Text) -> Range<Int>? {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var position = index, end = index
+      var isOpen = false
+      while position > 0 {
+        var start = position - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        switch sort(UTF8Decoding.scalar(in: bytes, at: start).value) {
+        case .letter:
+          if !isOpen { (isOpen, end) = (true, position) }
+        case .comma: return isOpen ? position..<end : start..<position
+        case .gap: if isOpen { return position..<end }
+        case .boundary: return isOpen ? position..<end : nil
+        }
+        position = start
+      }
+      return isOpen ? 0..<end : nil
+    }
+  }
+
+  /// The word behind `index`; see `word(before:in:)`.
+  static func word(behind index: Int, in text: UTF8Text) -> Range<Int>? {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var position = index, begin = index
+      var isOpen = false
+      while position < bytes.count {
+        let (value, length) = UTF8Decoding.scalar(in: bytes, at: position)
+        switch sort(value) {
+        case .letter:
+          if !isOpen { (isOpen, begin) = (true, position) }
+        case .comma: return isOpen ? begin..<position : position..<position + length
+        // An opening quotation mark begins something else.
+        case .gap: if isOpen { return begin..<position } else if isQuote(value) { return nil }
+        case .boundary: return isOpen ? begin..<position : nil
+        }
+        position += length
+      }
+      return isOpen ? begin..<position : nil
+    }
+  }
+
+  /// All words in a range.
+  static func words(in range: Range<Int>, of text: UTF8Text) -> [Range<Int>] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var words: [Range<Int>] = []
+      var position = range.lowerBound, begin: Int?
+      while position < range.upperBound {
+        let (value, length) = UTF8Decoding.scalar(in: bytes, at: position)
+        if sort(value) == .letter {
+          begin = begin ?? position
+        } else if let start = begin {
+          words.append(start..<position)
+          begin = nil
+        }
+        position += length
+      }
+      if let start = begin { words.append(start..<range.upperBound) }
+      return words
+    }
+  }
+}
