@@ -14,8 +14,11 @@ public struct LanguageIdentifier: Sendable {
   /// For the hash of each function word the languages that have it, a bit each.
   private let languages: [UInt64: UInt32]
   private let scripts: [Script]
-  /// Letters of one or two languages of their script, with those languages, a bit each.
-  private let letters: [UInt32: UInt32]
+  /// Which words can be function words, so that most others are dismissed without looking them up.
+  private let filter: KeyFilter
+  /// For each letter below `lettersEnd` the languages, of one or two, that have it in their script, a bit each.
+  private let letters: [UInt32]
+  private static let lettersEnd = 0x700
 
   /// An identifier of all languages of the catalogue.
   public init() {
@@ -28,9 +31,14 @@ public struct LanguageIdentifier: Sendable {
       }
     }
     self.languages = languages
-    var letters: [UInt32: UInt32] = [:]
+    var filter = KeyFilter()
+    for hash in languages.keys { filter.insert(hash) }
+    self.filter = filter
+    var letters = [UInt32](repeating: 0, count: Self.lettersEnd)
     for (index, rules) in Languages.all.enumerated() {
-      for letter in rules.distinctiveLetters.unicodeScalars { letters[letter.value, default: 0] |= 1 << UInt32(index) }
+      for letter in rules.distinctiveLetters.unicodeScalars where letter.value < Self.lettersEnd {
+        letters[Int(letter.value)] |= 1 << UInt32(index)
+      }
     }
     self.letters = letters
     scripts = Languages.all.map(\.script)
@@ -51,15 +59,18 @@ public struct LanguageIdentifier: Sendable {
     }
     func closeWord() {
       guard hash.length > 0 else { return }
-      if let found = languages[hash.value] { count(found) }
+      if filter.contains(hash.value), let found = languages[hash.value] { count(found) }
       hash = WordHash()
     }
     text.forEachScalar(in: 0..<end) { value in
       let script = Script(value)
       lettersOf[script.rawValue] += 1
-      if value >= 0x80, let found = letters[value] { count(found) }
+      if value >= 0x80, value < Self.lettersEnd, letters[Int(value)] != 0 { count(letters[Int(value)]) }
       guard script != .other else { return closeWord() }
-      hasPersianLetters = hasPersianLetters || [0x67E, 0x686, 0x698, 0x6AF, 0x6A9, 0x6CC].contains(value)
+      if script == .arabic, !hasPersianLetters {
+        hasPersianLetters =
+          value == 0x67E || value == 0x686 || value == 0x698 || value == 0x6AF || value == 0x6A9 || value == 0x6CC
+      }
       hash.add(value)
     }
     closeWord()

@@ -44,18 +44,18 @@ struct FirstNames {
   }
 
   /// Whether a word is a given name, in whichever script.
-  static func isGivenName(_ word: TextWord, in script: Script) -> Bool {
+  static func isGivenName(_ word: Range<Int>, in text: UTF8Text, _ script: Script) -> Bool {
     switch script {
-    case .latin: word.isCapital && word.wholes.contains { latin.contains($0) }
-    case .cyrillic: word.isCapital && word.wholes.contains { cyrillic.contains($0) }
-    case .arabic: word.wholes.contains { arabic.contains($0) }
+    case .latin: WordReader.isCapital(at: word.lowerBound, in: text) && TextWord.word(word, in: text, isOneOf: latin)
+    case .cyrillic: WordReader.isCapital(at: word.lowerBound, in: text) && TextWord.word(word, in: text, isOneOf: cyrillic)
+    case .arabic: TextWord.word(word, in: text, isOneOf: arabic)
     default: false
     }
   }
 
   /// Whether a word is a given name and not the begin of a sentence such as "Will Biden …".
-  static func isPlainGivenName(_ word: TextWord, in script: Script) -> Bool {
-    isGivenName(word, in: script) && !word.wholes.contains { doubtful.contains($0) }
+  static func isPlainGivenName(_ word: Range<Int>, in text: UTF8Text, _ script: Script) -> Bool {
+    isGivenName(word, in: text, script) && !TextWord.word(word, in: text, isOneOf: doubtful)
   }
 
   /// Whether the name of a state or capital is part of a person's name: Laura Jordan, Mali Roberts. Only where capitals tell names,
@@ -63,25 +63,28 @@ struct FirstNames {
   ///
   /// - Parameter mayStandTogether: false for languages where a first name and a state beside it are mostly subject and object.
   static func makePerson(ofPlaceIn place: Surroundings, _ script: Script, mayStandTogether: Bool) -> Bool {
-    guard script == .latin || script == .cyrillic, place.form.isCapital, !isAcronym(place) else { return false }
-    let follows = place.behind.first.flatMap {
-      $0.isCapital && isBeside(place.range.upperBound, $0.range.lowerBound, place) ? $0 : nil
+    let text = place.text
+    guard script == .latin || script == .cyrillic, WordReader.isCapital(at: place.range.lowerBound, in: text) else {
+      return false
     }
-    if follows == nil, let before = place.before.first, isBeside(before.range.upperBound, place.range.lowerBound, place),
-      isPlainGivenName(before, in: script), mayStandTogether
+    let follows = place.wordBehind.flatMap { word in
+      WordReader.isCapital(at: word.lowerBound, in: text) && isBeside(place.range.upperBound, word.lowerBound, text) ? word : nil
+    }
+    if follows == nil, mayStandTogether, let before = place.wordBefore,
+      isBeside(before.upperBound, place.range.lowerBound, text), isPlainGivenName(before, in: text, script), !isAcronym(place)
     {
       return !place.isHeadline
     }
-    guard let follows, script == .latin, place.form.wholes.contains(where: givenPlaces.contains),
-      !follows.wholes.contains(where: institutions.contains),
-      !(place.before.first?.wholes.contains(where: prepositions.contains) ?? false)
+    guard let follows, script == .latin, TextWord.word(place.range, in: text, isOneOf: givenPlaces), !isAcronym(place),
+      !TextWord.word(follows, in: text, isOneOf: institutions),
+      place.wordBefore.map({ !TextWord.word($0, in: text, isOneOf: prepositions) }) ?? true
     else { return false }
     return !place.isHeadline
   }
 
   /// Whether nothing but one space stands between two words.
-  private static func isBeside(_ end: Int, _ begin: Int, _ place: Surroundings) -> Bool {
-    begin == end + 1 && place.text.bytes[end] == 0x20
+  private static func isBeside(_ end: Int, _ begin: Int, _ text: UTF8Text) -> Bool {
+    begin == end + 1 && text.bytes[end] == 0x20
   }
 
   /// Words with a capital that stand before a surname and are no first name.

@@ -9,7 +9,7 @@ import AliasMatching
 /// `a|b` for either, `a+b` for the words of a form of several, `[*]` for any form, `[@]` for any metonym, `[%]` for any demonym and
 /// `[#]` for any person whose name means nothing else, `[«*»]` for any name that stands in quotation marks; a word with a capital asks for one in the text. Behind `…` stand words anywhere in the sentence. `+` at the begin of a line makes it a phrase that speaks for the form, `^`
 /// one that holds only where the sentence stands in capitals. A comma is a word of its own.
-struct Idioms: Sendable {
+final class Idioms: Sendable {
   /// What a phrase says of the form in it.
   enum Effect: Sendable {
     /// It means the actor.
@@ -52,11 +52,13 @@ struct Idioms: Sendable {
     var needsCapitals = false
   }
 
-  private var phrases: [Phrase] = []
+  private let phrases: [Phrase]
   /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
-  private var byWordBefore: [UInt64: [Int]] = [:]
-  private var byWordBehind: [UInt64: [Int]] = [:]
-  private var byForm: [UInt64: [Int]] = [:]
+  private let byWordBefore: [UInt64: [Int]]
+  private let byWordBehind: [UInt64: [Int]]
+  private let byForm: [UInt64: [Int]]
+  /// Which words can be the key of a phrase, so that nearly all others are dismissed at once.
+  let keys: KeyFilter
 
   /// The phrases of the languages written in `script`; made once, when a text first asks for them.
   static func of(_ script: Script) -> Idioms {
@@ -73,21 +75,39 @@ struct Idioms: Sendable {
   private static let latin = Idioms(scripts: [.latin])
   private static let others = Idioms(scripts: [.armenian, .hebrew, .georgian, .han, .other])
 
-  private init(scripts: Set<Script>) {
+  private convenience init(scripts: Set<Script>) {
     self.init(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
   }
 
   /// Phrases as languages list them, a line each.
   init(lines texts: [String]) {
+    var phrases: [Phrase] = []
+    var keys = KeyFilter()
+    var tables: [[UInt64: [Int]]] = [[:], [:], [:]]
     for text in texts {
-      for line in text.split(separator: "\n") { add(line) }
+      for line in text.split(separator: "\n") {
+        let phrase = Self.phrase(line)
+        // Any word and any form are no keys: another word of the phrase is.
+        var form: Word?
+        if case .word(let word) = phrase.subject { form = word }
+        let candidates = [phrase.behind.first, phrase.before.last, form]
+        if let table = candidates.firstIndex(where: { $0.map { !$0.isAny } ?? false }), let word = candidates[table] {
+          for key in word.wholes + word.stems {
+            tables[table][key, default: []].append(phrases.count)
+            keys.insert(key)
+          }
+        }
+        phrases.append(phrase)
+      }
     }
+    self.phrases = phrases
+    (byWordBehind, byWordBefore, byForm) = (tables[0], tables[1], tables[2])
+    self.keys = keys
   }
 
-  private mutating func add(_ line: Substring) {
+  private static func phrase(_ line: Substring) -> Phrase {
     var phrase = Phrase()
     var isBehind = false, isElsewhere = false
-    var anchors: (form: Word?, before: Word?, behind: Word?)
     for part in line.split(separator: " ") {
       switch part {
       case "+": phrase.effect = .supports
@@ -95,19 +115,9 @@ struct Idioms: Sendable {
       case "…": isElsewhere = true
       case _ where part.hasPrefix("[") && part.hasSuffix("]"):
         isBehind = true
-        switch part {
-        case "[*]": phrase.subject = .any
-        case "[@]": phrase.subject = .kind(.metonym)
-        case "[%]": phrase.subject = .kind(.demonym)
-        case "[#]": phrase.subject = .person
-        case "[«*»]": phrase.subject = .quoted
-        default:
-          let word = Self.word(part.dropFirst().dropLast())
-          phrase.subject = .word(word)
-          anchors.form = word
-        }
+        phrase.subject = subject(part)
       default:
-        let word = Self.word(part)
+        let word = word(part)
         if isElsewhere {
           phrase.elsewhere = word
         } else if isBehind {
@@ -117,16 +127,18 @@ struct Idioms: Sendable {
         }
       }
     }
-    (anchors.before, anchors.behind) = (phrase.before.last, phrase.behind.first)
-    let number = phrases.count
-    if let word = anchors.behind, !word.isAny {
-      for key in word.wholes + word.stems { byWordBehind[key, default: []].append(number) }
-    } else if let word = anchors.before, !word.isAny {
-      for key in word.wholes + word.stems { byWordBefore[key, default: []].append(number) }
-    } else if let word = anchors.form {
-      for key in word.wholes + word.stems { byForm[key, default: []].append(number) }
+    return phrase
+  }
+
+  private static func subject(_ bracketed: Substring) -> Subject {
+    switch bracketed {
+    case "[*]": .any
+    case "[@]": .kind(.metonym)
+    case "[%]": .kind(.demonym)
+    case "[#]": .person
+    case "[«*»]": .quoted
+    default: .word(word(bracketed.dropFirst().dropLast()))
     }
-    phrases.append(phrase)
   }
 
   private static func word(_ text: Substring) -> Word {
@@ -148,44 +160,91 @@ struct Idioms: Sendable {
   ///   - isPerson: whether the form is the name of a person and of nothing else.
   ///   - isPlace: whether it is of a state or region.
   func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in surroundings: Surroundings) -> Effect? {
+    var words = SurroundingWords(surroundings)
     var supports = false
-    func holds(_ phrase: Phrase) -> Bool { self.holds(phrase, kind, isPerson, isPlace, surroundings) }
-    for (table, word) in [(byWordBehind, surroundings.behind.first), (byWordBefore, surroundings.before.first)] {
-      guard let word else { continue }
-      for key in word.beginnings {
-        for number in table[key] ?? [] where holds(phrases[number]) {
-          if phrases[number].effect == .rulesOut { return .rulesOut }
+    func look(_ word: Range<Int>?, in table: [UInt64: [Int]]) -> Bool {
+      guard let word, TextWord.mayBeKey(word, in: surroundings.text, keys) else { return false }
+      let found = TextWord(word, in: surroundings.text)
+      for key in found.beginnings where keys.contains(key) {
+        for number in table[key] ?? [] where holds(phrases[number], kind, isPerson, isPlace, &words) {
+          if phrases[number].effect == .rulesOut { return true }
           supports = true
         }
       }
+      return false
     }
-    for key in surroundings.form.beginnings {
-      for number in byForm[key] ?? [] where holds(phrases[number]) {
-        if phrases[number].effect == .rulesOut { return .rulesOut }
-        supports = true
-      }
+    if look(surroundings.wordBehind, in: byWordBehind)
+      || look(surroundings.wordBefore, in: byWordBefore)
+      || look(surroundings.range, in: byForm)
+    {
+      return .rulesOut
     }
     return supports ? .supports : nil
   }
 
-  private func holds(_ phrase: Phrase, _ kind: MentionKind, _ isPerson: Bool, _ isPlace: Bool, _ surroundings: Surroundings)
-    -> Bool
-  {
+  private func holds(
+    _ phrase: Phrase, _ kind: MentionKind, _ isPerson: Bool, _ isPlace: Bool, _ words: inout SurroundingWords
+  ) -> Bool {
     switch phrase.subject {
     case .any: break
     case .kind(let wanted): if kind != wanted { return false }
     case .person: if !isPerson || kind != .name { return false }
-    case .quoted: if isPerson || !isPlace || !surroundings.isQuoted { return false }
-    case .word(let word): if !word.matches(surroundings.form) { return false }
+    case .quoted: if isPerson || !isPlace || !words.place.isQuoted { return false }
+    case .word(let word): if !word.matches(words.form) { return false }
     }
-    guard phrase.before.count <= surroundings.before.count, phrase.behind.count <= surroundings.behind.count else { return false }
-    for (word, found) in zip(phrase.before.reversed(), surroundings.before) where !word.matches(found) { return false }
-    for (word, found) in zip(phrase.behind, surroundings.behind) where !word.matches(found) { return false }
-    if phrase.needsCapitals, !surroundings.isInCapitals { return false }
-    if phrase.before.contains(where: \.isAny), surroundings.isHeadline || surroundings.isInCapitals { return false }
+    for (distance, word) in phrase.before.reversed().enumerated() {
+      guard let found = words.before(distance), word.matches(found) else { return false }
+    }
+    for (distance, word) in phrase.behind.enumerated() {
+      guard let found = words.behind(distance), word.matches(found) else { return false }
+    }
+    if phrase.needsCapitals, !words.place.isInCapitals { return false }
+    if phrase.before.contains(where: \.isAny), words.place.isHeadline || words.place.isInCapitals { return false }
     guard let elsewhere = phrase.elsewhere else { return true }
-    return surroundings.sentenceWords.contains { elsewhere.matches($0) }
+    return words.place.sentenceWords.contains { elsewhere.matches($0) }
   }
+}
+
+/// The words around a form, each made when a phrase asks for it.
+private struct SurroundingWords {
+  let place: Surroundings
+  private var wordsBefore: [TextWord] = []
+  private var wordsBehind: [TextWord] = []
+
+  init(_ place: Surroundings) {
+    self.place = place
+  }
+
+  lazy var form = TextWord(place.range, in: place.text)
+
+  /// The word so many words before the form.
+  mutating func before(_ distance: Int) -> TextWord? {
+    while wordsBefore.count <= distance {
+      let last = wordsBefore.last.map { WordReader.word(before: $0.range.lowerBound, in: place.text) } ?? place.wordBefore
+      guard let last else { return nil }
+      wordsBefore.append(TextWord(last, in: place.text))
+    }
+    return wordsBefore[distance]
+  }
+
+  /// The word so many words behind the form.
+  mutating func behind(_ distance: Int) -> TextWord? {
+    while wordsBehind.count <= distance {
+      let last = wordsBehind.last.map { WordReader.word(behind: $0.range.upperBound, in: place.text) } ?? place.wordBehind
+      guard let last else { return nil }
+      wordsBehind.append(TextWord(last, in: place.text))
+    }
+    return wordsBehind[distance]
+  }
+}
+
+/// A set of hashes that answers fast, and now and then says yes too often.
+struct KeyFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+
+  mutating func insert(_ key: UInt64) { bits[Int(key >> 54)] |= 1 << (key >> 48 & 63) }
+
+  func contains(_ key: UInt64) -> Bool { bits[Int(key >> 54)] & 1 << (key >> 48 & 63) != 0 }
 }
 
 /// A word of a text, by the hashes of its beginnings.
@@ -194,26 +253,48 @@ struct TextWord: Sendable {
   var beginnings: [UInt64] = []
   /// Of those, the hashes of the whole.
   var wholes: [UInt64] = []
-  var isCapital = false
+  /// Whether it begins with a capital.
+  let isCapital: Bool
   /// Its bytes in the text.
   let range: Range<Int>
 
   init(_ range: Range<Int>, in text: UTF8Text) {
     self.range = range
-    var scalars: [UInt32] = []
-    text.forEachScalar(in: range) { scalars.append($0) }
-    isCapital = scalars.first.flatMap(Unicode.Scalar.init(_:))?.properties.isUppercase ?? false
-    add(scalars[...])
-    let clitics: Set<UInt32> = [0x648, 0x641, 0x628, 0x644, 0x643]
-    for start in 1...2 where scalars.count > start + 2 && scalars[..<start].allSatisfy(clitics.contains) {
-      add(scalars[start...])
+    isCapital = WordReader.isCapital(at: range.lowerBound, in: text)
+    var start = range.lowerBound
+    for _ in 0..<3 {
+      var hash = FoldedHash()
+      text.forEachScalar(in: start..<range.upperBound) { if hash.add($0) { beginnings.append(hash.value) } }
+      wholes.append(hash.value)
+      guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return }
+      start = next
     }
   }
 
-  private mutating func add(_ scalars: ArraySlice<UInt32>) {
-    var hash = FoldedHash()
-    for scalar in scalars where hash.add(scalar) { beginnings.append(hash.value) }
-    wholes.append(hash.value)
+  /// Whether one of these hashes is the word's, as a whole or without clitics.
+  static func word(_ range: Range<Int>, in text: UTF8Text, isOneOf hashes: Set<UInt64>) -> Bool {
+    var start = range.lowerBound
+    for _ in 0..<3 {
+      var hash = FoldedHash()
+      text.forEachScalar(in: start..<range.upperBound) { hash.add($0) }
+      if hashes.contains(hash.value) { return true }
+      guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return false }
+      start = next
+    }
+    return false
+  }
+
+  /// Whether one of its beginnings may be a key of a phrase.
+  static func mayBeKey(_ range: Range<Int>, in text: UTF8Text, _ keys: KeyFilter) -> Bool {
+    var start = range.lowerBound
+    var found = false
+    for _ in 0..<3 {
+      var hash = FoldedHash()
+      text.forEachScalar(in: start..<range.upperBound) { if hash.add($0), keys.contains(hash.value) { found = true } }
+      guard !found, let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return found }
+      start = next
+    }
+    return found
   }
 }
 
@@ -259,37 +340,31 @@ struct FoldedHash {
   }()
 }
 
-/// A form's place in a text: the words beside it, and those of its sentence.
+/// A form's place in a text: the words beside it, and those of its sentence. What costs more than a glance is made when asked for.
 struct Surroundings {
   let text: UTF8Text
   let range: Range<Int>
   let sentence: Range<Int>
-  let form: TextWord
-  /// The words before it in its sentence, the nearest first.
-  let before: [TextWord]
-  /// The words behind it in its sentence, the nearest first.
-  let behind: [TextWord]
-  private static let reach = 3
+  /// The words directly before and behind it, if no boundary stands between.
+  let wordBefore: Range<Int>?
+  let wordBehind: Range<Int>?
 
   init(of range: Range<Int>, in sentence: Range<Int>, _ text: UTF8Text) {
     (self.text, self.range, self.sentence) = (text, range, sentence)
-    form = TextWord(range, in: text)
-    var words: [TextWord] = []
     // Neither clitics nor what is glued to a form is a word beside it.
-    var index = WordReader.begin(ofWordAt: range.lowerBound, in: text)
-    // At most three words on each side: no phrase is longer.
-    while words.count < Self.reach, let word = WordReader.word(before: index, in: text) {
+    wordBefore = WordReader.word(before: WordReader.begin(ofWordAt: range.lowerBound, in: text), in: text)
+    wordBehind = WordReader.word(behind: WordReader.end(ofWordAt: range.upperBound, in: text), in: text)
+  }
+
+  /// The words before it in its sentence, the nearest first, at most three.
+  var before: [TextWord] {
+    var words: [TextWord] = []
+    var next = wordBefore
+    while let word = next {
       words.append(TextWord(word, in: text))
-      index = word.lowerBound
+      next = words.count < 3 ? WordReader.word(before: word.lowerBound, in: text) : nil
     }
-    before = words
-    words = []
-    index = WordReader.end(ofWordAt: range.upperBound, in: text)
-    while words.count < Self.reach, let word = WordReader.word(behind: index, in: text) {
-      words.append(TextWord(word, in: text))
-      index = word.upperBound
-    }
-    behind = words
+    return words
   }
 
   /// Whether quotation marks stand directly before and behind it.
@@ -342,6 +417,23 @@ enum WordReader {
   }
 
   private static func length(of scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
+
+  /// Whether the letter at `index` is a capital.
+  static func isCapital(at index: Int, in text: UTF8Text) -> Bool {
+    guard let value = scalar(at: index, in: text) else { return false }
+    switch value {
+    case ..<0x80: return (0x41...0x5A).contains(value)
+    case 0x400..<0x430: return true
+    case 0x430..<0x460, 0x5D0...0x6FF: return false
+    default: return Unicode.Scalar(value)?.properties.isUppercase ?? false
+    }
+  }
+
+  /// Where a letter ends that may be an Arabic clitic; nil if none stands at `index`.
+  static func end(ofCliticAt index: Int, in text: UTF8Text) -> Int? {
+    guard let value = scalar(at: index, in: text) else { return nil }
+    return value == 0x648 || value == 0x641 || value == 0x628 || value == 0x644 || value == 0x643 ? index + 2 : nil
+  }
 
   static func scalar(at index: Int, in text: UTF8Text) -> UInt32? {
     guard index < text.bytes.count else { return nil }

@@ -89,17 +89,18 @@ struct ReadingJudge {
       let code = language.map { Languages.all[$0].code }
       return FirstNames.makePerson(ofPlaceIn: place, script, mayStandTogether: code != "tr" && code != "az")
     }
-    if let before = place.before.first, FirstNames.isPlainGivenName(before, in: script),
-      text.bytes[before.range.upperBound..<place.range.lowerBound].allSatisfy({ $0 != 0x22 }),
-      isSingle
-        || WordReader.word(behind: place.range.lowerBound, in: text).map({
-          !FirstNames.isGivenName(TextWord($0, in: text), in: script)
-        }) == true
+    if let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: text, script),
+      text.bytes[before.upperBound..<place.range.lowerBound].allSatisfy({ $0 != 0x22 }),
+      isSingle || !beginsWithGivenName(place.range, script)
     {
       return !place.before.contains { isOwnName($0, of: reading.actor) }
     }
     guard reading.caseRule == .initial, language.map({ Languages.all[$0].code }) != "de" else { return false }
     return isSingle && FirstNames.belongToAnother(surname: place.range, in: text)
+  }
+
+  private func beginsWithGivenName(_ range: Range<Int>, _ script: Script) -> Bool {
+    WordReader.word(behind: range.lowerBound, in: text).map { FirstNames.isGivenName($0, in: text, script) } ?? false
   }
 
   /// Whether a word is a word of the actor's spellings, or the short or a kindred form of one: Alex, Volodimir.
