@@ -41,9 +41,9 @@ public struct CorpusAnalysis: Sendable {
     let known = CorpusAnalysis(corpus: corpus, finder: finder)
     _ = known.forEachDocument(report: { _ in }) { discoverer.add($0) }
     var analysis = self
-    let found = discoverer.actors(plan)
+    let found = discoverer.findings(plan)
     analysis.discovered = DiscoveredFinder(found, of: discoverer)
-    analysis.catalogue = finder.catalogue.adding(found)
+    analysis.catalogue = finder.catalogue.adding(found.actors)
     return analysis
   }
 

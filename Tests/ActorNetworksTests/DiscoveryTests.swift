@@ -69,7 +69,8 @@ struct DiscoveryTests {
     DiscoveryCase("en: age behind a comma", ["Jamil Al Kowal"], "Jamil Al Kowal, 58, told reporters to leave."),
     DiscoveryCase("en: apposition", ["Peter Kowal"], "We met Peter Kowal, a senior analyst at a bank."),
     DiscoveryCase("en: given name twice", ["Peter Kowal"], "We met Peter Kowal at home. They saw Peter Kowal again."),
-    DiscoveryCase("en: given name once, with nothing beside it", [], "We met Peter Kowal at home."),
+    DiscoveryCase("en: given name once, with nothing beside it", ["Peter Kowal"], "We met Peter Kowal at home."),
+    DiscoveryCase("en: what is named after a person", [], "She works for the bank Peter Kowal in the city."),
     DiscoveryCase("en: two capitals without a given name", [], "We saw Green Haven at home. They saw Green Haven again."),
     DiscoveryCase("en: months and days", [], "He said April Monday was late. In May Tuesday said so."),
     DiscoveryCase("en: a heading in capitals", [], "Peter Kowal Says New Plan Will Work For All"),
@@ -154,7 +155,7 @@ struct DiscoveryTests {
     var discoverer = Discoverer(catalogue: catalogue)
     let documents = annotated(texts, catalogue)
     for document in documents { discoverer.add(document) }
-    let finder = DiscoveredFinder(discoverer.actors(), of: discoverer)
+    let finder = DiscoveredFinder(discoverer.findings(), of: discoverer)
     let surfaces = documents.map { document in
       finder.mentions(in: document).map { "\($0.sentence) \(document.document.text.string($0.range))" }
     }

@@ -10,6 +10,9 @@ extension AnnotatedDocument {
   ///   - first: the index of the first discovered actor in the catalogue that has taken them in.
   public func adding(_ found: [DiscoveredMention], from first: ActorIndex) -> AnnotatedDocument {
     adding(
-      found.map { Mention(range: $0.range, actor: first + $0.actor, kind: .name, sentence: $0.sentence, basis: .unambiguous) })
+      found.map {
+        Mention(
+          range: $0.range, actor: $0.known ?? first + $0.actor, kind: .name, sentence: $0.sentence, basis: .discovered)
+      })
   }
 }

@@ -5,7 +5,7 @@ import AliasMatching
 /// Reads the stretches of an Arabic sentence that may be names.
 struct ArabicNameReader: Sendable {
   /// Words of a name, at most.
-  private static let mostWords = 4
+  private static let mostWords = 5
   /// Words between a title and the name, at most.
   private static let farthest = 7
 
@@ -24,11 +24,13 @@ struct ArabicNameReader: Sendable {
       } else if token.flags.contains(.title) {
         index = readTitled(tokens, at: index, isPerson, into: &windows)
       } else if token.flags.contains(.verb), index + 1 < tokens.count, tokens[index + 1].gap == .space,
-        let window = name(tokens, at: index + 1, .verb)
+        let window = name(tokens, at: index + 1, .verb, isPerson)
       {
         windows.append(window)
         index = window.tokens.upperBound
-      } else if token.flags.contains(.given), let window = name(tokens, at: index, []) {
+      } else if token.flags.contains(.given),
+        let window = name(tokens, at: index, Self.isNamesake(tokens, index) ? .namesake : [], isPerson)
+      {
         windows.append(window)
         index = window.tokens.upperBound
       } else {
@@ -37,12 +39,18 @@ struct ArabicNameReader: Sendable {
     }
   }
 
+  /// Whether what stands before bears the name: جامع الإمام, مدينة.
+  private static func isNamesake(_ tokens: [NameToken], _ index: Int) -> Bool {
+    index > 0 && tokens[index].gap == .space && tokens[index - 1].flags.contains(.thing)
+  }
+
   /// Reads from a title over its domain (وزير الخارجية الأرميني) to the name, and returns where to go on.
   private func readTitled(
     _ tokens: [NameToken], at start: Int, _ isPerson: (Int) -> Bool, into windows: inout [NameWindow]
   ) -> Int {
     var index = start + 1
     var isSeparated = false
+    let evidence: NameEvidence = Self.isNamesake(tokens, start) ? [.title, .namesake] : .title
     while index < tokens.count, index - start <= Self.farthest {
       let token = tokens[index]
       if token.gap == .comma {
@@ -72,13 +80,15 @@ struct ArabicNameReader: Sendable {
       if !token.flags.isDisjoint(with: [.function, .calendar, .head]) { return index }
       break
     }
-    guard index < tokens.count, let window = name(tokens, at: index, .title) else { return max(index, start + 1) }
+    guard index < tokens.count, let window = name(tokens, at: index, evidence, isPerson) else { return max(index, start + 1) }
+    // Who speaks for another is named behind that one: المتحدث باسم الشركة فلان.
+    if tokens[index - 1].flags.contains(.voice), !window.evidence.contains(.given) { return window.tokens.upperBound }
     windows.append(window)
     return window.tokens.upperBound
   }
 
   /// The name that begins at a token: one to four words, at least two of which make it a full name.
-  private func name(_ tokens: [NameToken], at start: Int, _ evidence: NameEvidence) -> NameWindow? {
+  private func name(_ tokens: [NameToken], at start: Int, _ evidence: NameEvidence, _ isPerson: (Int) -> Bool) -> NameWindow? {
     var words: [Range<Int>] = []
     var index = start
     while index < tokens.count, words.count < Self.mostWords {
@@ -86,6 +96,8 @@ struct ArabicNameReader: Sendable {
       if index > start, token.gap != .space, token.gap != .hyphen { break }
       guard isName(token) else { break }
       if words.isEmpty, token.isDefinite { break }
+      // Behind a surname with the article none without it follows, but for آل and the like.
+      if let last = words.last, tokens[last.lowerBound].isDefinite, !token.isDefinite, !token.flags.contains(.particle) { break }
       if token.flags.contains(.particle) {
         guard let end = endOfJoined(tokens, from: index) else { break }
         words.append(index..<end)
@@ -95,9 +107,14 @@ struct ArabicNameReader: Sendable {
         index += 1
       }
     }
-    // A name that goes over into a known actor is half of something else.
+    // A name that goes over into a known person's is half of that: عادل بن أحمد الجبير.
+    if index < tokens.count, tokens[index].gap == .space, tokens[index].mention >= 0, isPerson(tokens[index].mention) {
+      return nil
+    }
     guard words.count >= 2, let first = words.first else { return nil }
-    if tokens[first.lowerBound].flags.contains(.doubtful), evidence != .title,
+    // A longer run is a list without commas.
+    if words.count == Self.mostWords, index < tokens.count, tokens[index].gap == .space, isName(tokens[index]) { return nil }
+    if tokens[first.lowerBound].flags.contains(.doubtful), !evidence.contains(.title),
       tokens[words[1].lowerBound].flags.isDisjoint(with: [.given, .particle])
     {
       return nil
@@ -123,6 +140,7 @@ struct ArabicNameReader: Sendable {
 
   private func isName(_ token: NameToken) -> Bool {
     guard token.script == .arabic, token.mention < 0, !token.isNumber, token.letters > 1 else { return false }
+    if token.isJoinedDefinite, !token.flags.contains(.given) { return false }
     if !token.flags.isDisjoint(with: [.given, .particle]) { return true }
     return token.flags.isDisjoint(with: [.function, .verb, .title, .link, .organ, .head, .calendar, .common, .thing])
   }

@@ -10,8 +10,11 @@ struct CapitalNameReader: Sendable {
   private static let mostOrganisationWords = 9
 
   /// - Parameters:
+  ///   - language: the text's, if it is known.
   ///   - isDemonym: whether the known mention at a position is an adjective or name of a people.
-  func read(_ tokens: [NameToken], in text: UTF8Text, isDemonym: (Int) -> Bool, into windows: inout [NameWindow]) {
+  func read(
+    _ tokens: [NameToken], in text: UTF8Text, language: String?, isDemonym: (Int) -> Bool, into windows: inout [NameWindow]
+  ) {
     guard !isHeading(tokens) else { return }
     var index = 0
     while index < tokens.count {
@@ -24,8 +27,8 @@ struct CapitalNameReader: Sendable {
         index += 1
         continue
       }
-      let run = run(tokens, from: index)
-      if let window = person(tokens, run, isDemonym) { windows.append(window) }
+      let run = run(tokens, from: index, language)
+      if let window = person(tokens, run, in: text, language, isDemonym) { windows.append(window) }
       index = max(run.last?.upperBound ?? 0, index + 1)
     }
   }
@@ -47,7 +50,7 @@ struct CapitalNameReader: Sendable {
   }
 
   /// The words of a run of capitalised words, with particles, hyphens, apostrophes and initials joined.
-  private func run(_ tokens: [NameToken], from start: Int) -> [Range<Int>] {
+  private func run(_ tokens: [NameToken], from start: Int, _ language: String?) -> [Range<Int>] {
     var words = [start..<start + 1]
     var index = start + 1
     while index < tokens.count {
@@ -67,6 +70,8 @@ struct CapitalNameReader: Sendable {
           end += 1
         }
         guard end < tokens.count, isNamePart(tokens[end]),
+          isJoining(
+            tokens, index..<end, behind: words.filter { !tokens[$0.lowerBound].flags.contains(.title) }.count, language),
           tokens[end].gap == .space || tokens[end].gap == .hyphen || tokens[end].gap == .apostrophe
         else { return words }
         words.append(index..<end + 1)
@@ -77,25 +82,77 @@ struct CapitalNameReader: Sendable {
     return words
   }
 
-  private func person(_ tokens: [NameToken], _ run: [Range<Int>], _ isDemonym: (Int) -> Bool) -> NameWindow? {
-    var words = run
+  /// Whether particles join what stands around them to one name. Behind two words they rather say whose someone is, as in "Steve
+  /// Goldman de Goldman Management", but for Spanish and Portuguese surnames; the Turkish da means "too".
+  private func isJoining(_ tokens: [NameToken], _ particles: Range<Int>, behind words: Int, _ language: String?) -> Bool {
+    if language == "tr" || language == "az" { return false }
+    guard words > 1, let first = particles.first, tokens[first].letters < 4, !Self.semitic.contains(tokens[first].key) else {
+      return true
+    }
+    guard language == "es" || language == "pt", particles.upperBound < tokens.count else { return false }
+    let next = particles.upperBound + 1
+    return next >= tokens.count || tokens[next].gap != .space || !tokens[next].isCapital
+  }
+
+  /// Particles of Arabic names, which stand anywhere in them.
+  private static let semitic: Set<UInt64> = {
+    let tokenizer = NameTokenizer()
+    return Set(["al", "el", "ul", "bin", "ibn", "ben", "ould"].map { tokenizer.key(of: $0) })
+  }()
+
+  /// The run without what only looks like a part of the name, and what that says for it.
+  private func trimmed(_ tokens: [NameToken], _ run: [Range<Int>], _ language: String?) -> (
+    words: [Range<Int>], evidence: NameEvidence
+  ) {
+    var words = run[...]
     var evidence: NameEvidence = []
-    // Titles inside the run, and sentence beginnings that only look like names.
+    func flags(_ word: Range<Int>) -> WordFlags { word.count == 1 ? tokens[word.lowerBound].flags : [] }
+    // An office with capitals: what stands before its end is not the name, unless it begins like one, as in Martin Luther King Jones.
+    let last = words.indices.dropLast().last { flags(words[$0]).contains(.title) && !flags(words[$0]).contains(.given) }
+    if let last, language == "tr" || !words[..<last].contains(where: { flags($0).contains(.given) }) {
+      words = words[(last + 1)...]
+      evidence.insert(.title)
+    }
+    // Sentence beginnings that only look like names.
     while let first = words.first, words.count > 1 {
       let token = tokens[first.lowerBound]
-      if token.flags.contains(.title), !token.flags.contains(.given) {
-        evidence.insert(.title)
-      } else if !token.flags.isDisjoint(with: [.function, .particle]), !token.flags.contains(.given) {
+      if !token.flags.isDisjoint(with: [.function, .particle]), !token.flags.contains(.given) {
         evidence.remove(.title)
       } else if token.gap == .start || token.gap == .quote, token.flags.contains(.verb) {
         evidence.insert(.verb)
       } else {
         break
       }
-      words.removeFirst()
+      words = words.dropFirst()
     }
+    // Turkish titles of courtesy stand behind: Recai Bey.
+    if language == "tr", let end = words.last, words.count > 1, flags(end).contains(.title), !flags(end).contains(.given) {
+      words = words.dropLast()
+    }
+    // In East Slavic texts whom someone speaks for stands between office and name: пресс-секретарь Роскомнадзора Вадим …
+    if let first = words.first, tokens[first.lowerBound].script == .cyrillic, !flags(first).contains(.given),
+      evidence.contains(.title) || first.lowerBound > 0 && tokens[first.lowerBound - 1].flags.contains(.title),
+      let given = words.indices.dropLast().first(where: { flags(words[$0]).contains(.given) })
+    {
+      words = words[given...]
+      evidence.insert(.title)
+    }
+    // Initials end no name: Томаса Дж., Davies C. W.
+    while let end = words.last, end.count == 1, words.count > 2, tokens[end.lowerBound].letters == 1 { words = words.dropLast() }
+    return (Array(words), evidence)
+  }
+
+  private func person(
+    _ tokens: [NameToken], _ run: [Range<Int>], in text: UTF8Text, _ language: String?, _ isDemonym: (Int) -> Bool
+  ) -> NameWindow? {
+    let trimmed = trimmed(tokens, run, language)
+    let words = trimmed.words
+    var evidence = trimmed.evidence
     guard (2...Self.mostWords).contains(words.count), let first = words.first, let last = words.last else { return nil }
-    let refused: WordFlags = [.thing, .organ, .head, .function, .verb, .title]
+    // What is joined to the word before by a hyphen is half of a name.
+    guard tokens[first.lowerBound].gap != .hyphen else { return nil }
+    if last.count == 1, tokens[last.lowerBound].letters < 3, !Self.hasVowel(tokens[last.lowerBound], in: text) { return nil }
+    let refused: WordFlags = [.thing, .organ, .head, .function, .verb, .title, .inert]
     for (position, word) in words.enumerated() {
       let isFirst = position == 0
       for token in tokens[word] {
@@ -105,7 +162,7 @@ struct CapitalNameReader: Sendable {
         {
           // Common surnames are also words of things: Tim Green, Ed Balls. Only a given name before lets them be.
           guard !isFirst, tokens[first.lowerBound].flags.contains(.given),
-            token.flags.isDisjoint(with: [.function, .organ, .head])
+            token.flags.isDisjoint(with: [.function, .organ, .head, .inert])
           else { return nil }
         }
       }
@@ -115,6 +172,7 @@ struct CapitalNameReader: Sendable {
     if let before, begin.gap == .space {
       if before.mention >= 0, !isDemonym(before.mention), evidence.isEmpty { return nil }
       if before.flags.contains(.title) { evidence.insert(.title) }
+      if before.flags.contains(.namesake) { evidence.insert(.namesake) }
       if before.flags.contains(.verb), !before.isCapital { evidence.insert(.verb) }
     }
     if begin.gap == .comma, followsOffice(tokens, at: first.lowerBound) { evidence.insert(.title) }
@@ -123,13 +181,33 @@ struct CapitalNameReader: Sendable {
       let after = tokens[last.upperBound]
       if after.gap == .space, after.mention >= 0, after.isCapital { return nil }
       if after.gap == .space, after.flags.contains(.verb), !after.isCapital { evidence.insert(.verb) }
-      if after.gap == .comma, after.isNumber, after.letters == 2 { evidence.insert(.age) }
-      if after.gap == .open, after.isNumber, after.letters == 2 { evidence.insert(.age) }
+      if after.gap == .comma || after.gap == .open, isAge(tokens, at: last.upperBound) { evidence.insert(.age) }
       if after.gap == .comma, isApposition(tokens, at: last.upperBound) { evidence.insert(.title) }
     }
     if begin.flags.contains(.given) { evidence.insert(.given) }
     return NameWindow(words: words, evidence: evidence)
   }
+
+  /// Whether it can be spoken: Li and Ng are surnames, Дж and Dk are not; Ng is given up.
+  private static func hasVowel(_ token: NameToken, in text: UTF8Text) -> Bool {
+    text.string(token.range).lowercased().unicodeScalars.contains { "aeiouyáéíóúöüаеёиоуыэюяії".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a number of two digits with nothing counted behind it stands there: "Jamil Kowal, 58, told", "(53 ans)".
+  private func isAge(_ tokens: [NameToken], at index: Int) -> Bool {
+    guard tokens[index].isNumber, tokens[index].letters == 2 else { return false }
+    guard index + 1 < tokens.count else { return true }
+    return tokens[index + 1].gap != .space && tokens[index + 1].gap != .hyphen || Self.years.contains(tokens[index + 1].key)
+  }
+
+  /// Words for years of age.
+  private static let years: Set<UInt64> = {
+    let tokenizer = NameTokenizer()
+    return Set(
+      "ans años anos Jahre yaşında yaşındaki лет года год anni year years".split(separator: " ").map {
+        tokenizer.key(of: String($0))
+      })
+  }()
 
   /// Whether a title stands among the first words behind a comma: "Matthew Levitt, a senior fellow".
   private func isApposition(_ tokens: [NameToken], at start: Int) -> Bool {
@@ -169,6 +247,7 @@ struct CapitalNameReader: Sendable {
     }
     for close in stride(from: min(end, tokens.count - 1), to: start, by: -1) where tokens[close].gap == .open {
       guard tokens[close].isUpper, tokens[close].letters > 1, tokens[close].script == token.script, tokens[close].mention < 0,
+        close + 1 == tokens.count || tokens[close + 1].gap != .hyphen,
         isName(tokens[start..<close]), spells(tokens[start..<close], tokens[close], in: text)
       else { continue }
       return NameWindow(words: (start..<close).map { $0..<$0 + 1 }, evidence: .acronym, isOrganisation: true, acronym: close)
@@ -197,6 +276,9 @@ struct CapitalNameReader: Sendable {
     while index < tokens.count {
       let token = tokens[index]
       if index > start, token.gap != .space { break }
+      if token.flags.contains(.title), words.count > 1, words.last.map({ tokens[$0.lowerBound].flags.contains(.head) }) == true {
+        break
+      }
       if token.isCapital, token.mention < 0, !token.flags.contains(.calendar), !token.isUpper {
         words.append(index..<index + 1)
         index += 1

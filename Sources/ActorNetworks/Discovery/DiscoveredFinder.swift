@@ -6,8 +6,10 @@ import AliasMatching
 public struct DiscoveredMention: Sendable, Hashable {
   /// Bytes of the span in the document's text.
   public var range: Range<Int>
-  /// Position of the actor in the finder's list.
+  /// Position of the actor in the finder's list, or behind its end for a known actor.
   public var actor: Int
+  /// The known actor, if the name is but another spelling of one.
+  public var known: ActorIndex?
   /// Index of the sentence in the document, from 0.
   public var sentence: Int
 }
@@ -16,6 +18,7 @@ public struct DiscoveredMention: Sendable, Hashable {
 public struct DiscoveredFinder: Sendable {
   /// The actors that are found.
   public let actors: [DiscoveredActor]
+  private let respellings: [Respelling]
   private let vocabulary: DiscoveryVocabulary
 
   /// A name as keys of words.
@@ -29,16 +32,16 @@ public struct DiscoveredFinder: Sendable {
   /// Names by the key of their first word, the longest first.
   private var patterns: [UInt64: [Pattern]] = [:]
 
-  /// A finder of `actors`, as `discoverer` found them.
-  public init(_ actors: [DiscoveredActor], of discoverer: Discoverer) {
-    self.init(actors, vocabulary: discoverer.vocabulary)
-  }
-
-  init(_ actors: [DiscoveredActor], vocabulary: DiscoveryVocabulary) {
-    (self.actors, self.vocabulary) = (actors, vocabulary)
+  /// A finder of what `discoverer` found.
+  public init(_ findings: DiscoveryFindings, of discoverer: Discoverer) {
+    (actors, respellings, vocabulary) = (findings.actors, findings.respellings, discoverer.vocabulary)
     for (index, actor) in actors.enumerated() {
       for name in actor.names { add(name, index, isShort: false) }
       for name in actor.shortNames { add(name, index, isShort: true) }
+    }
+    for (index, respelling) in respellings.enumerated() {
+      for name in respelling.names { add(name, actors.count + index, isShort: false) }
+      for name in respelling.shortNames { add(name, actors.count + index, isShort: true) }
     }
     for key in patterns.keys {
       patterns[key]?.sort { ($1.keys.count, $0.actor, $0.isShort ? 1 : 0) < ($0.keys.count, $1.actor, $1.isShort ? 1 : 0) }
@@ -64,7 +67,7 @@ public struct DiscoveredFinder: Sendable {
   ///
   /// - Complexity: O(n) in the length of the text.
   public func mentions(in document: AnnotatedDocument) -> [DiscoveredMention] {
-    guard !actors.isEmpty else { return [] }
+    guard !patterns.isEmpty else { return [] }
     let text = document.document.text
     let sentences = vocabulary.sentences(of: document)
     var found: [DiscoveredMention] = []
@@ -84,7 +87,9 @@ public struct DiscoveredFinder: Sendable {
           let end = index + pattern.keys.count
           let start = Self.skip(pattern.proclitic, from: tokens[index].range.lowerBound, in: text)
           found.append(
-            DiscoveredMention(range: start..<tokens[end - 1].range.upperBound, actor: pattern.actor, sentence: sentence))
+            DiscoveredMention(
+              range: start..<tokens[end - 1].range.upperBound, actor: pattern.actor,
+              known: pattern.actor < actors.count ? nil : respellings[pattern.actor - actors.count].actor, sentence: sentence))
           if !isShort { named.insert(pattern.actor) }
           for position in index..<end { covered[sentence][position] = true }
           index = end

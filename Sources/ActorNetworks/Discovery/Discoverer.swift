@@ -45,7 +45,7 @@ public struct Discoverer: Sendable {
       var windows: [NameWindow] = []
       arabic.read(tokens, isPerson: { isPerson(document.mentions[$0]) }, into: &windows)
       capitals.read(
-        tokens, in: text, isDemonym: { document.mentions[$0].kind == .demonym }, into: &windows)
+        tokens, in: text, language: document.language, isDemonym: { document.mentions[$0].kind == .demonym }, into: &windows)
       for window in windows {
         note(window, tokens, document, sentence: number, &surnames)
       }
@@ -56,6 +56,17 @@ public struct Discoverer: Sendable {
       guard let found = surnames[key], let (candidate, position) = found else { continue }
       candidates[candidate].later[position] += 1
     }
+  }
+
+  /// Words that tell an Arabic name: as long as the last is a given name, the father's, the next is needed.
+  private static func openWords(_ words: [ArraySlice<NameToken>]) -> Int {
+    var count = 2
+    while count < min(words.count, NameCandidate.positions), let first = words[count - 1].first, let last = words[count - 1].last,
+      last.flags.contains(.given), words[count - 1].count == 1 || first.flags.contains(.patronymic)
+    {
+      count += 1
+    }
+    return count
   }
 
   private func isPerson(_ mention: Mention) -> Bool { catalogue.type(of: mention.actor) == .person }
@@ -93,10 +104,12 @@ public struct Discoverer: Sendable {
     let wordTokens = window.words.map { tokens[$0] }
     guard let script = wordTokens.first?.first?.script else { return }
     let keys = wordTokens.map { word in NameTokenizer.key(of: word.map { vocabulary.nameKey(of: $0, in: text) }) }
-    // In Arabic the end of a name is decided only when the whole corpus has been seen: two words identify it until then.
+    // In Arabic the end of a name is decided only when the whole corpus has been seen. Until then it is told by two words, and by more
+    // where these are a person's and the father's, which many share.
     let isOpen = script == .arabic && !window.isOrganisation
     // Elsewhere a person is told by the first and the last word, with or without what stands between.
-    let telling = window.isOrganisation ? keys : isOpen ? Array(keys.prefix(2)) : [keys.first ?? 0, keys.last ?? 0]
+    let telling =
+      window.isOrganisation ? keys : isOpen ? Array(keys.prefix(Self.openWords(wordTokens))) : [keys.first ?? 0, keys.last ?? 0]
     let identity = NameTokenizer.key(of: telling + [window.isOrganisation ? 1 : 2])
     let index: Int
     if let known = indices[identity] {

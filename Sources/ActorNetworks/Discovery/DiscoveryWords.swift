@@ -31,6 +31,14 @@ struct WordFlags: OptionSet, Sendable {
   static let patronymic = WordFlags(rawValue: 1 << 12)
   /// Words of things that have acronyms and do not act.
   static let inert = WordFlags(rawValue: 1 << 13)
+  /// باسم: whom someone speaks for.
+  static let voice = WordFlags(rawValue: 1 << 14)
+  /// Given names that often make one given name with the next: José Luis, Mehmet Ali.
+  static let compound = WordFlags(rawValue: 1 << 16)
+  /// A given name in another case than the nominative.
+  static let declined = WordFlags(rawValue: 1 << 17)
+  /// What is named after persons, before their names: rue, stade, bank.
+  static let namesake = WordFlags(rawValue: 1 << 15)
 }
 
 /// The tables. Words stand as they are written; they are compared after folding.
@@ -60,7 +68,8 @@ enum DiscoveryWords {
       صحافي صحافية مفوض مفوضة مفوضية أمير أميرة ملك ملكة سلطان بابا مفتي إمام حاج سيد سيدة سيناتور حاكم محافظ والي قاضي قاض محامي
       محامية ناشط ناشطة زعيم زعيمة مرشح مرشحة عضو عضوة مدرب لاعب مهاجم حارس فنان فنانة ممثل ممثلة مخرج مخرجة مؤرخ مندوب مندوبة منسق
       منسقة مساعد مساعدة وكيل بروفيسور بروفيسورة أدميرال كولونيل أخصائي إعلامي إعلامية معارض رجل نجم شاعر روائي مهندس مطران بطريرك
-      كاردينال آية حجة ركن ولي
+      كاردينال آية حجة ركن ولي معاون معاونة سيناريست كابتن ملازم رقيب عريف جندي شهيد ضابط ناقد ناقدة طبيب طبيبة استشاري داعية حكم
+      خطيب مرجع نقيبة أديب أديبة محرر محررة دبلوماسي دبلوماسية مسؤول مسؤولة رئيسا قيادي قيادية برلماني برلمانية
       """),
     Row(.title, [""], "د السيناتور المدعو يدعى"),
     Row(
@@ -77,7 +86,7 @@ enum DiscoveryWords {
       ليس ليست هو هي هم نحن أنا عند عندما حتى منذ لكن بل إذا إذ لو كل بعض غير سوى أي أية كيف أين متى لدى حول ضد عبر نحو دون تحت فوق أمام
       وراء داخل خارج ضمن بسبب رغم فيما مما عما إنه إنها أنه أنها بأن بأنه له لها لهم به بها بهم فيه فيها فيهم عليه عليها عليهم منه منها منهم
       إليه إليها صلى صلي رضي عنه عنها معه معها الآن أيضا جدا فقط هنا هناك ذات ذاته نفسه نفسها آخر أخرى أحد إحدى عدة عدد جميع يوم أمس اليوم غدا مساء صباح
-      ظهر عام سنة شهر أسبوع وقت مثل أكثر أقل سيما كذلك أما إما لذلك بينما فإن لأن كأن وفق وفقا حسب بحسب مؤخرا حاليا سابقا لاحقا
+      ظهر عام سنة شهر أسبوع وقت مثل أكثر أقل سيما كذلك أما إما لذلك بينما فإن لأن كأن وفق وفقا حسب بحسب مؤخرا حاليا سابقا لاحقا قائلا قائلة
       """),
     Row(
       .calendar, articles,
@@ -85,7 +94,9 @@ enum DiscoveryWords {
       السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر
       ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين رمضان شوال محرم جانفي فيفري أفريل جوان جويلية أوت شتنبر دجنبر نونبر غشت
       """),
+    Row(.voice, [""], "باسم بإسم"),
     Row(.link, [""], "باسم بإسم لشؤون للشؤون لشئون في لدى لدي ب ل العام بوزارة بمجلس مجلس لجنة هيئة وزارة حكومة جيش"),
+    Row([.patronymic, .particle], [""], "ماء"),
     Row(.patronymic, [""], "بن ابن آل بنت الدين الله الرحمن"),
     Row(.particle, [""], "بن ابن ولد آل عبد أبو أبي بنت أم سيدي مولاي آيت"),
     Row(
@@ -95,25 +106,13 @@ enum DiscoveryWords {
     Row(.head, [""], "حزب حركة جبهة كتائب تنظيم جماعة ائتلاف تيار ميليشيا ميليشيات منظمة مؤسسة معهد جمعية رابطة"),
     Row(.head, [""], "اتحاد مجموعة شركة مركز وكالة بنك منتدى شبكة تحالف"),
     Row(.organ, articles, "وزارة مجلس هيئة إدارة لجنة قسم كلية برلمان حكومة محكمة جيش شرطة رئاسة بلدية ولاية محافظة دولة"),
+    Row(.doubtful, [""], "أسماء هدى منى عزيز أمل جو جمال كمال نصر"),
     Row(
-      .given, [""],
+      .thing, articles,
       """
-      محمد أحمد محمود مصطفى علي حسن حسين عمر عثمان خالد سعد سعيد سالم صالح إبراهيم إسماعيل يوسف يعقوب موسى عيسى يحيى عبده زكريا داود سليمان
-      هارون أيوب عبدالله عبدالرحمن عبدالعزيز عبدالفتاح عبدالكريم عبداللطيف عبدالمجيد عبدالحميد عبدالقادر عبدالسلام عبدالوهاب عبدالرزاق
-      عبدالملك عبدالإله عبدالحق عبدالرحيم عبدالهادي عبدالواحد ماجد مازن كمال جمال جلال كريم رشيد نبيل فؤاد فيصل فهد تركي سلمان بندر نايف
-      مشعل طلال وليد زياد رامي سامي هاني مروان عدنان غسان حازم طارق أشرف أيمن تامر شريف ياسر ياسين عادل عماد علاء حسام هشام وائل أسامة
-      معاذ حمزة بلال أنس أنور منير منصور ناصر نصر حامد حمد حمدان راشد زايد خليفة مكتوم جاسم قاسم هيثم بسام بشار بشير جابر جعفر
-      حبيب خليل رياض سمير شكري صلاح عزيز عصام فاروق فريد لطفي مأمون مراد معتز مهدي ميشال نجيب نزار هادي رفيق سعدون عزام إيهاب إياد مقتدى
-      نوري حيدر فاطمة عائشة خديجة زينب مريم سارة نورة هند سلمى ليلى سميرة سعاد أسماء هدى رانيا دينا منى نادية نجلاء سهير أمل ريم لينا رنا
-      جون جورج جيمس جيم روبرت وليام ويليام توماس ديفيد مايكل مايك ستيفن ستيفان بيتر بول مارك ماركو ريتشارد تشارلز هنري إدوارد أنتوني توني
-      كيفن براين ديك دونالد رونالد باراك هيلاري كونداليزا أندرو أندريه أندرس ألكسندر ألكسندرا سيرغي فلاديمير دميتري ديميتري ميخائيل نيكولا
-      نيكولاس نيكولاي إيغور أوليغ يوري إيفان فيكتور ماريا آنا كاثرين كريستين كريستيان كريستوف فرانسوا فرانك فيليب جاك جان لوران لويس كارلوس
-      خوسيه خوان ميغيل فرناندو أنطونيو روبرتو ماريو باولو جوزيف جو بنيامين إيهود إيريك إريك إيمانويل هانس كارل فولفغانغ يان لارس سيمون
-      دانيال دانييل صموئيل جوناثان كولن كوفي كيم مارين مارتن ماثيو باتريك برنار برنارد جيرار ريكس جيك أنتونيو أنطوني لويد
-      ستيف سكوت روبن ريكاردو خافيير جوزيب أورسولا أنجيلا أنغيلا كادري ديمتري أليكسي أليكسندر الكسندر ألكسي فياتشيسلاف سيرجي مكسيم رستم
-      رجب أكرم مولود خلوصي هاكان إلهام نيكول آرارات روبرتا ليز بوريس تيريزا غوردون كير ديفد أولاف فرانز هايكو أنالينا
+      منتخب كأس بطولة دوري نادي قناة صحيفة جريدة مدينة حي شارع مطار ملعب جائزة مهرجان جامعة جامع مسجد قاعة مستشفى مدرسة مجمع كلية برج قصر
+      حديقة ميدان جسر طريق ثانوية متوسطة ابتدائية بني كرسي استاد صالة فندق مخيم كتيبة سرية مؤسسة جمعية
       """),
-    Row(.thing, articles, "منتخب كأس بطولة دوري نادي قناة صحيفة جريدة مدينة حي شارع مطار ملعب جائزة مهرجان جامعة"),
     // English
     Row(
       .title, [""],
@@ -177,6 +176,9 @@ enum DiscoveryWords {
       silver star stars house lords commons award of rock live box office screen hills beach point cross saint st san santa los las
       el new old home human rights health education trade labour labor conservative conservatives liberal democrat democrats republican
       republicans green social socialist communist democratic people nations nation community society defence foreign bafta oscar
+      galaxy sur norte oeste sud hastanesi ormanı ormanları işhanı caddesi sokağı sokak mahallesi bulvarı meydanı köprüsü havalimanı stadı
+      stadyumu lisesi ilkokulu okulu parkı camii camisi kupası ödülü hanı apartmanı sitesi mezarlığı müzesi ilçesi köyü beldesi barajı
+      festivali vapuru kültür sanat fakültesi oteli sarayı kampusu kampüsü koleji yurdu vadisi dağı gölü adası kalesi üniversitesi
       grammy globe globes xbox playstation windows microsoft google yahoo apple sony intel champion stakes hurdle chase
       """),
     Row(
@@ -185,7 +187,18 @@ enum DiscoveryWords {
       agreement treaty act tax taxes product explorer index disease virus syndrome disorder protocol system systems project programme
       program plan test rate rates scale language law code accord accords pact convention initiative standard technology strategy zone
       exchange area format licence license device drive unit processor display rights facility model theory prize award cup access game games line investigation name refuge number
-      accord traité produit convention projet loi indice acuerdo tratado ley proyecto договор договора соглашение закон протокол
+      accord traité produit convention projet loi indice acuerdo tratado ley proyecto plan projesi proje programı anlaşması sözleşmesi
+      kanunu yasası sistemi vergisi planı endeksi programa impuesto convenio sistema programme impôt système договор договора соглашение закон протокол
+      """),
+    Row(
+      .namesake, [""],
+      """
+      rue avenue boulevard place square quai lycée collège école hôpital stade aéroport prix musée salle théâtre parc pont gare station
+      université groupe société banque marque maison fonds cabinet label studio film livre roman calle plaza avenida paseo colegio instituto
+      estadio aeropuerto premio hospital universidad museo teatro parque empresa grupo banco marca compañía fondo firma sello
+      firm company bank brand label street ship vessel
+      улица улице улицы проспект проспекте площадь площади имени им стадион стадионе театр театра университет университета музей музея
+      премия премии группа компания компании банк банка фирма фирмы завод завода мост моста
       """),
     // Russian and Ukrainian
     Row(
@@ -197,7 +210,14 @@ enum DiscoveryWords {
       председатель председателя председателем секретарь секретаря секретарем секретарём представитель представителя представителем
       директор директора директором лидер лидера лидером губернатор губернатора губернатором мэр мэра мэром советник советника
       спикер спикера канцлер канцлера король королева принц шейх пресс-секретарь замминистра вице-премьер адвокат журналист корреспондент
-      режиссер режиссёр актер актёр тренер бизнесмен экс-президент господин госпожа госсекретарь госсекретаря
+      режиссер режиссёр актер актёр тренер бизнесмен экс-президент патриарх патриарха митрополит митрополита епископ архиепископ священник протоиерей
+      президентом канцлера премьер-министра премьер-министром вице-президент вице-президента главком командующий министры политик обозреватель
+      обозревателя социолог экономист юрист правозащитник правозащитница активист активистка писатель поэт певец певица телеведущий ведущий
+      предприниматель миллиардер основатель сооснователь гендиректор замдиректора замглавы зампред сопредседатель уполномоченный
+      омбудсмен прокурор судья следователь майор капитан лейтенант адмирал маршал дипломат посланник спецпосланник спецпредставитель
+      помощник помощника замминистр президентша главред редактор редактора научный сотрудник специалист президенту послом
+      міністр міністра президентка речник речниця прем'єр-міністр голова заступник очільник посол генерал депутат експерт аналітик
+      господин госпожа госсекретарь госсекретаря
       """),
     Row(
       .verb, [""],
@@ -239,16 +259,6 @@ enum DiscoveryWords {
       ближний ближнего ближнем дальний великая великой отечественной мировой мировая новый новая кубок чемпионат лига премьер-лига
       международный международная национальный национальная европейский государственный народный федеральный
       """),
-    Row(
-      .given, [""],
-      """
-      Александр Алексей Анатолий Андрей Антон Аркадий Борис Вадим Валентин Валерий Василий Виктор Виталий Владимир Владислав Вячеслав
-      Геннадий Георгий Григорий Дмитрий Евгений Иван Игорь Илья Кирилл Константин Лев Леонид Максим Михаил Николай Никита Олег Павел Петр
-      Пётр Роман Руслан Рамзан Семен Сергей Станислав Степан Тимур Федор Фёдор Эдуард Юрий Ярослав Анна Мария Елена Ольга Наталья Татьяна
-      Ирина Светлана Екатерина Юлия Марина Людмила Валентина Дарья Ксения Джон Джордж Джеймс Роберт Уильям Томас Дэвид Майкл Питер Пол Марк
-      Ричард Чарльз Генри Эдвард Энтони Тони Кевин Дональд Барак Хилари Хиллари Гордон Ангела Франсуа Жан Николя Сильвио Карл Мартин Стивен
-      Хамид Мохаммед Махмуд Али Хасан Ахмед Ахмад Абдулла Реджеп Ильхам Серж Никол Армен
-      """),
     // French, Spanish, German, Turkish
     Row(
       .title, [""],
@@ -258,14 +268,35 @@ enum DiscoveryWords {
       reine prince chef cheffe chancelier chancelière avocat avocate journaliste politologue historien historienne économiste militante
       militant procureur président-directeur entraîneur presidente presidenta ministro ministra canciller portavoz embajador embajadora
       senador senadora diputado diputada gobernador gobernadora señor señora analista experto profesor rey reina líder secretario alcalde
+      canciller vicepresidente vicepresidenta viceministro viceministra secretaria alcaldesa consejero consejera concejal concejala fiscal
+      juez jueza magistrado magistrada abogado abogada politólogo politóloga historiador historiadora economista periodista director
+      directora coordinador coordinadora dirigente candidato candidata expresidente exministro exministra ex jefe jefa comandante coronel
+      teniente capitán sargento obispo arzobispo doctor doctora doña dr dra sr sra investigador investigadora profesora experta vocero
+      vocera congresista eurodiputado eurodiputada delegado delegada comisario comisaria empresario empresaria escritor escritora actor
+      actriz cantante entrenador delantero portero ministre-président vice-président vice-présidente ex-président ex-ministre
+      présidente-directrice leader dirigeant dirigeante candidat candidate docteur maître commissaire
+      commandant capitaine lieutenant amiral juge magistrat magistrate sociologue géopolitologue spécialiste chroniqueur écrivain écrivaine
+      acteur actrice chanteur chanteuse réalisateur réalisatrice coordinateur coordinatrice délégué déléguée responsable représentant
+      représentante émissaire conseiller conseillère eurodéputé eurodéputée préfet préfète évêque archevêque cardinal imam cheikh émir
       präsident präsidentin minister ministerin kanzler kanzlerin außenminister sprecher sprecherin herr frau bakanı başbakan
-      cumhurbaşkanı genel sözcüsü büyükelçisi milletvekili sayın
+      cumhurbaşkanı genel sözcüsü büyükelçisi milletvekili sayın başkan başkanı başkanvekili bakan yardımcısı yardımcı müsteşarı
+      müsteşar müdür müdürü sekreter sekreteri sekreterliği lider lideri vali valisi kaymakamı savcı savcısı yargıç hakim hâkim komutan
+      komutanı general orgeneral korgeneral tümgeneral tuğgeneral amiral oramiral koramiral albay albayı yarbay binbaşı yüzbaşı üsteğmen
+      teğmen astsubay profesör prof doç doçent yrd dr av avukat avukatı gazeteci yazar yazarı şair ressam oyuncu oyuncusu sanatçı sanatçısı
+      şarkıcı yönetmen yönetmeni antrenör antrenörü direktör direktörü futbolcu işadamı uzmanı uzman analist analisti
+      danışmanı danışman temsilcisi temsilci büyükelçi elçi elçisi konsolosu başbakanı başbakanlık başhekimi başhekim rektörü rektör dekanı
+      dekan öğretim üyesi üye kral kralı kraliçe kraliçesi prens prensi şeyh papa papası imam müftüsü bey hanım bayan bay sultan paşa
+      senatör senatörü vekili vekil kurucusu kurucu ortağı patronu yöneticisi yönetici
+      tarihçi ekonomist iktisatçı siyasetçi politikacı üstçavuş başçavuş çavuş onbaşı hoca efendi ağa abla ağabey amca bacı dede muhabiri muhabir editörü editör spiker sözcü cumhurbaşkanlığı
       """),
     Row(
       .verb, [""],
       """
       déclaré affirmé ajouté expliqué annoncé indiqué souligné estime affirme explique déclare ajoute précise raconte assure souligne selon
       dijo afirmó declaró añadió aseguró explicó anunció señaló indicó sagte erklärte betonte dedi söyledi açıkladı belirtti
+      dit poursuit indique rappelle ajouté rappelé précisé raconté confié lancé répondu estimé jugé reconnu prévenu dénoncé dice afirma
+      señala explica asegura indica sostiene declara agrega agregó sostuvo manifestó expresó comentó reconoció advirtió destacó subrayó
+      reiteró denunció admitió precisó recordó según sagt erklärt betont
       """),
     Row(
       .function, [""],
@@ -282,23 +313,32 @@ enum DiscoveryWords {
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
       dimanche noël enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves
       viernes sábado domingo januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
-      ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+      pazartesi salı çarşamba perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
       """),
     Row(
       .head, [""],
       """
       parti mouvement organisation union association fédération comité agence institut fondation alliance coalition rassemblement
       observatoire partido movimiento frente organización unión asociación federación comité agencia instituto fundación alianza partei
-      bewegung verband partisi hareketi cephesi birliği derneği vakfı
+      bewegung verband partisi parti hareketi cephesi birliği derneği vakfı federasyonu konfederasyonu sendikası örgütü enstitüsü ajansı
+      platformu inisiyatifi şirketi holding bankası üniversitesi odası kooperatifi koalisyonu ittifakı
+      syndicat confédération collectif bloc université sindicato confederación coalición bloque
+      universidad colectivo sociedad société observatorio
       """),
     Row(
       .organ, [""],
       """
       ministère gouvernement parlement sénat assemblée conseil cour tribunal élysée ministerio gobierno congreso senado corte bakanlığı
-      meclisi
+      meclisi mahkemesi başkanlığı müdürlüğü komutanlığı müsteşarlığı belediyesi valiliği genelkurmay emniyet savcılığı kurulu kurumu
+      başsavcılığı büyükelçiliği parlamentosu hükümeti
+      """),
+    Row(
+      .compound, [""],
+      """
+      José Juan María Luis Miguel Jesús Ana Carlos Rosa Jean Marie Anne Pierre Mohammad Mohammed Mohamed Muhammad Muhammed Abdul Mehmet Ahmet
       """),
     Row(
       .particle, [""],
-      "de van von der den bin ibn al el ben di da del della dos du la le ter ten ould bint af af zu des ul"),
+      "de van von der den bin ibn al el ben di da del della dos los las du la le ter ten ould bint af af zu des ul"),
   ]
 }

@@ -13,12 +13,14 @@ struct NameCandidate: Sendable {
   let wordKeys: [UInt64]
   var mentions = 0
   var documents = 0
-  private var lastDocument = -1
+  private(set) var firstDocument = 0, lastDocument = -1
   var titles = 0, verbs = 0, ages = 0, quoted = 0, acronyms = 0, initials = 0
   var isGiven = false
-  /// Spellings of all words, or of the first two where more are open, with their counts.
+  /// Places behind what is named after persons: rue, bank.
+  var namesakes = 0
+  /// Spellings of the words that tell it, with their counts.
   var forms: [[String]: Int] = [:]
-  /// Words behind the first two, with their counts.
+  /// Words behind these, where the end is open, with their counts.
   var tails: [[String]: Int] = [:]
   /// Places that name it by one word alone, by the word's position.
   var later = [Int](repeating: 0, count: positions)
@@ -35,6 +37,7 @@ struct NameCandidate: Sendable {
 
   mutating func count(_ window: NameWindow, document: Int, language: String?) {
     mentions += 1
+    if lastDocument < 0 { firstDocument = document }
     if document != lastDocument { documents += 1 }
     lastDocument = document
     if window.evidence.contains(.title) { titles += 1 }
@@ -43,15 +46,16 @@ struct NameCandidate: Sendable {
     if window.evidence.contains(.quoted) { quoted += 1 }
     if window.evidence.contains(.acronym) { acronyms += 1 }
     if window.evidence.contains(.initial) { initials += 1 }
+    if window.evidence.contains(.namesake) { namesakes += 1 }
     isGiven = isGiven || window.evidence.contains(.given)
     if let language { languages[language, default: 0] += 1 }
   }
 
   mutating func add(surfaces: [String], isOpen: Bool) {
-    let form = isOpen ? Array(surfaces.prefix(2)) : surfaces
+    let form = isOpen ? Array(surfaces.prefix(wordKeys.count)) : surfaces
     if forms[form] != nil || forms.count < Self.mostForms { forms[form, default: 0] += 1 }
     guard isOpen else { return }
-    let tail = Array(surfaces.dropFirst(2))
+    let tail = Array(surfaces.dropFirst(wordKeys.count))
     if tails[tail] != nil || tails.count < 2 * Self.mostForms { tails[tail, default: 0] += 1 }
   }
 

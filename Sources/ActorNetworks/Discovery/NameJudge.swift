@@ -10,14 +10,28 @@ extension Discoverer {
   /// in brackets, quotation marks behind a head noun, or a head noun in two documents.
   ///
   /// - Complexity: O(c log c) for c candidates.
-  public func actors(_ plan: DiscoveryPlan = DiscoveryPlan()) -> [DiscoveredActor] {
+  public func actors(_ plan: DiscoveryPlan = DiscoveryPlan()) -> [DiscoveredActor] { findings(plan).actors }
+
+  /// Those who are sure enough, and new spellings of known persons, which are no new actors.
+  ///
+  /// - Complexity: O(c log c) for c candidates.
+  public func findings(_ plan: DiscoveryPlan = DiscoveryPlan()) -> DiscoveryFindings {
     let judge = NameJudge(self)
-    var accepted = candidates.compactMap { judge.verdict(on: $0) }
-      .filter { plan.types.contains($0.type) && $0.documents >= plan.minimumDocuments }
+    var accepted = NameGrouping(vocabulary: vocabulary).grouped(candidates.compactMap { judge.verdict(on: $0) })
+    let known = KnownSpellings(catalogue: catalogue, for: accepted)
+    var respellings: [Respelling] = []
+    accepted.removeAll { name in
+      guard let actor = known.actor(of: name) else { return false }
+      if plan.types.contains(.person) {
+        respellings.append(Respelling(actor: actor, names: name.names, shortNames: name.shortNames))
+      }
+      return true
+    }
+    accepted = accepted.filter { plan.types.contains($0.type) && $0.documents >= plan.minimumDocuments }
     accepted.sort { ($1.documents, $1.mentions, $0.label) < ($0.documents, $0.mentions, $1.label) }
     if let top = plan.top { accepted = Array(accepted.prefix(top)) }
     var taken: [String: Int] = [:]
-    return accepted.map { found in
+    let actors = accepted.map { found in
       let slug = Romanisation.slug(of: found.label, fallback: "actor")
       var id = slug
       while taken[id] != nil || catalogue.actor(id: id) != nil {
@@ -27,6 +41,7 @@ extension Discoverer {
       taken[id] = max(taken[id] ?? 0, 1)
       return found.actor(id: id)
     }
+    return DiscoveryFindings(actors: actors, respellings: respellings)
   }
 }
 
@@ -40,6 +55,8 @@ struct AcceptedName {
   var mentions: Int
   var documents: Int
   var context: String
+  /// The first and the last of its documents.
+  var span: ClosedRange<Int>
 
   func actor(id: String) -> DiscoveredActor {
     DiscoveredActor(
@@ -68,8 +85,17 @@ struct NameJudge {
     var bearers: [UInt64: Set<UInt64>] = [:]
     for candidate in discoverer.candidates where !candidate.isOrganisation {
       if candidate.script == .arabic {
-        for (position, key) in (candidate.forms.keys.min { $0.joined() < $1.joined() } ?? []).enumerated() {
-          inside[vocabulary.tokenizer.key(of: key), default: 0] += candidate.mentions + candidate.later[position]
+        for (position, word) in (candidate.forms.keys.min { $0.joined() < $1.joined() } ?? []).enumerated() {
+          let later = position < NameCandidate.positions ? candidate.later[position] : 0
+          inside[vocabulary.tokenizer.key(of: word), default: 0] += candidate.mentions + later
+        }
+        for (tail, count) in candidate.tails {
+          for (offset, word) in tail.enumerated() {
+            let position = candidate.wordKeys.count + offset
+            // All tails share the counts of the places that name only their word.
+            let later = candidate.tails.count == 1 && position < NameCandidate.positions ? candidate.later[position] : 0
+            inside[vocabulary.tokenizer.key(of: word), default: 0] += count + later
+          }
         }
       }
       guard candidate.titles + candidate.ages > 0, let first = candidate.wordKeys.first, let last = candidate.wordKeys.last else {
@@ -93,48 +119,65 @@ struct NameJudge {
     let later = candidate.later[1]
     let isGiven = candidate.isGiven || candidate.wordKeys.first.map(given.contains) == true
     let strong = candidate.titles + candidate.ages
+    guard strong > 0 || 2 * candidate.namesakes <= candidate.mentions else { return nil }
     if isGiven {
-      guard strong + candidate.verbs + later > 0 || candidate.mentions > 1, smallShare(of: last) < 0.9 else { return nil }
+      // A given name with a surname that is no word is a name wherever it stands, but for what is named after persons.
+      let isPlain =
+        candidate.namesakes == 0 && smallShare(of: last) == 0 && !(best.count == 2 && isGivenWord(last) && isCompound(first))
+      guard strong + candidate.verbs + later > 0 || candidate.mentions > 1 || isPlain, smallShare(of: last) < 0.9 else {
+        return nil
+      }
     } else {
       guard smallShare(of: first) < 0.2, smallShare(of: last) < 0.2 else { return nil }
       let isTitled = candidate.titles > 0 && (candidate.verbs > 0 || candidate.ages > 0 || later > 0 || candidate.titles > 1)
       guard isTitled || candidate.ages > 0 && (later > 0 || candidate.mentions > 1) else { return nil }
     }
-    let names = nominativeFirst(forms, candidate.script).map { $0.joined(separator: " ") }
-    let surname = names.first.flatMap { label in forms.first { $0.joined(separator: " ") == label }?.last }
-    return accepted(candidate, .person, names: names, short: later > 0 ? [surname ?? last] : [], later: later)
+    if candidate.script == .cyrillic, best.count == 2, EastSlavicName.isPatronymic(last, isGiven: isGivenWord) { return nil }
+    let ordered = nominativeFirst(forms, candidate.script)
+    let names = ordered.map { $0.joined(separator: " ") }
+    return accepted(candidate, .person, names: names, short: later > 0 ? [ordered.first?.last ?? last] : [], later: later)
   }
 
+  /// Whether it is a known given name in the nominative.
+  private func isGivenWord(_ word: String) -> Bool {
+    let flags = vocabulary.flags(of: vocabulary.tokenizer.key(of: word))
+    return flags.contains(.given) && !flags.contains(.declined)
+  }
+
+  private func isCompound(_ word: String) -> Bool { vocabulary.flags(of: vocabulary.tokenizer.key(of: word)).contains(.compound) }
+
   private func arabicPerson(_ candidate: NameCandidate) -> AcceptedName? {
-    guard let best = Self.ranked(candidate.forms).first, best.count == 2 else { return nil }
+    guard let best = Self.ranked(candidate.forms).first, best.count >= 2 else { return nil }
     let isShownGiven = candidate.wordKeys.first.map(given.contains) == true && isNameWord(best[0], atLeast: 2 * Self.leastShare)
     let isGiven = candidate.isGiven || isShownGiven
-    let later = candidate.later[1]
+    let later = candidate.later.dropFirst().max() ?? 0
     let isRepeated = candidate.documents > 1 || candidate.mentions > 1 && later > 0
-    guard isNameWord(best[1], atLeast: Self.leastShare) else { return nil }
+    guard 2 * candidate.namesakes <= candidate.mentions else { return nil }
+    guard best.dropFirst().allSatisfy({ isNameWord($0, atLeast: Self.leastShare) }) else { return nil }
     if isGiven {
-      guard candidate.titles > 0 || candidate.verbs > 0 || isRepeated else { return nil }
+      // A given name, the father's and one more are a name wherever they stand.
+      guard candidate.titles > 0 || candidate.verbs > 0 || isRepeated || later > 0 || best.count > 2 else { return nil }
     } else {
-      guard candidate.titles > 0, isRepeated || candidate.titles > 1, isNameWord(best[0], atLeast: 2 * Self.leastShare),
-        isNameWord(best[1], atLeast: 2 * Self.leastShare)
+      guard candidate.titles > 0, isRepeated || candidate.titles > 1 || later > 0,
+        best.allSatisfy({ isNameWord($0, atLeast: 2 * Self.leastShare) })
       else { return nil }
     }
     let tail = tail(of: candidate)
     let names = Self.ranked(candidate.forms).map { ($0 + tail).joined(separator: " ") }
-    let position = 1 + tail.count
-    let surname = tail.last ?? best[1]
+    let position = best.count - 1 + tail.count
+    let surname = tail.last ?? best[best.count - 1]
     let lone = isSurname(surname) ? candidate.later[min(position, NameCandidate.positions - 1)] : 0
     return accepted(candidate, .person, names: names, short: lone > 0 ? [surname] : [], later: lone)
   }
 
   /// Whether a person may be called by the word alone: not by a given name, nor by the father's.
   private func isSurname(_ word: String) -> Bool {
-    let flags = word.split(separator: " ").map { vocabulary.flags(of: vocabulary.tokenizer.key(of: String($0))) }
+    let flags = word.split(separator: " ").map { vocabulary.flags(ofWord: String($0)) }
     guard let first = flags.first, let last = flags.last else { return false }
     return !first.contains(.patronymic) && last.isDisjoint(with: [.given, .title, .common, .patronymic])
   }
 
-  /// The words behind the first two that belong to the name: those that follow in most of its places.
+  /// The words behind those that tell a name that belong to the name: those that follow in most of its places.
   private func tail(of candidate: NameCandidate) -> [String] {
     var tail: [String] = []
     while tail.count < 2 {
@@ -145,11 +188,17 @@ struct NameJudge {
       guard let (word, count) = next.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), 2 * count > candidate.mentions else {
         break
       }
+      guard !Self.isPossessed(word) else { break }
       let isSure = count > 1 && isNameWord(word, atLeast: 0) || word.contains(" ") || isNameWord(word, atLeast: 0.3)
       guard isSure else { break }
       tail.append(word)
     }
     return tail
+  }
+
+  /// Whether a pronoun stands on its end.
+  private static func isPossessed(_ word: String) -> Bool {
+    word.unicodeScalars.count > 4 && ["هم", "ها", "هما", "هن", "كم"].contains { word.hasSuffix($0) }
   }
 
   /// Whether a word is one of names, by the part of its places, and of its other forms', that stand inside possible names.
@@ -190,14 +239,16 @@ struct NameJudge {
     return total == 0 ? 0 : Double(discoverer.words.count(key ^ Discoverer.smallLetters)) / Double(total)
   }
 
-  /// East Slavic spellings with the nominative first: that of a known given name, else the shortest.
+  /// East Slavic spellings with the nominative first; one is made if none was seen.
   private func nominativeFirst(_ forms: [[String]], _ script: Script) -> [[String]] {
-    guard script == .cyrillic, forms.count > 1 else { return forms }
+    guard script == .cyrillic else { return forms }
     func rank(_ form: [String]) -> Int {
-      let isNominative = form.first.map { vocabulary.flags(of: vocabulary.tokenizer.key(of: $0)).contains(.given) } ?? false
+      let isNominative = form.first.map(isGivenWord) ?? false
       return (isNominative ? 0 : 1000) + form.joined().count
     }
-    return forms.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    let ranked = forms.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    guard let best = ranked.first, let made = EastSlavicName.nominative(of: best, isGiven: isGivenWord) else { return ranked }
+    return [made] + ranked.filter { $0 != made }
   }
 
   // MARK: Organisations
@@ -208,7 +259,8 @@ struct NameJudge {
     let isSure =
       candidate.acronyms > 0 || candidate.quoted > 0 && candidate.mentions > 1
       || candidate.mentions > 1 && candidate.documents > 1 && candidate.initials < candidate.mentions
-    guard isSure else { return nil }
+    // Several adjectives before it tell that it is the end of several names: Asian and American Development Bank.
+    guard isSure, candidate.leads.count < 2 else { return nil }
     // Parliaments have committees and states commissions of two words: Judiciary Committee.
     let isBare = candidate.acronyms + candidate.quoted == 0 && candidate.wordKeys.count < 3
     if isBare, let last = candidate.wordKeys.last,
@@ -234,7 +286,8 @@ struct NameJudge {
     guard let label = clean.first else { return nil }
     return AcceptedName(
       label: label, type: type, language: candidate.language, names: clean, shortNames: short.map(PlainText.clean),
-      mentions: candidate.mentions + later, documents: candidate.documents, context: candidate.context)
+      mentions: candidate.mentions + later, documents: candidate.documents, context: candidate.context,
+      span: candidate.firstDocument...candidate.lastDocument)
   }
 
   /// Forms, the most frequent first; equals in the order of their letters.

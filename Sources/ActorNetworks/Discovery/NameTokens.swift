@@ -30,6 +30,8 @@ struct NameToken {
   var isUpper: Bool
   /// Whether it begins with the Arabic article.
   var isDefinite: Bool
+  /// Whether it begins with the Arabic article behind و or ل.
+  var isJoinedDefinite: Bool
   var isNumber: Bool
   var gap: NameGap
   /// Position of the known mention that covers it, among the document's, or -1.
@@ -76,6 +78,26 @@ struct NameTokenizer: Sendable {
     return hash
   }
 
+  /// The key of a stretch of a text's letters.
+  func key(of range: Range<Int>, in text: UTF8Text) -> UInt64 {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var hash = Self.seed
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let (scalar, length) = Self.decode(bytes, index)
+        let folded = letter(scalar)
+        if folded > Self.skipped { hash = Self.mix(hash, folded) }
+        index += length
+      }
+      return hash
+    }
+  }
+
+  /// The key of a stretch of a text's letters and one more.
+  func key(of range: Range<Int>, and last: Unicode.Scalar, in text: UTF8Text) -> UInt64 {
+    Self.mix(key(of: range, in: text), letter(last.value))
+  }
+
   /// The key of several words in this order.
   static func key(of keys: some Sequence<UInt64>) -> UInt64 {
     keys.reduce(seed) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
@@ -109,7 +131,7 @@ struct NameTokenizer: Sendable {
         var hash = Self.mix(Self.seed, first)
         var letters = 1, uppers = Self.isUpper(scalar) ? 1 : 0
         let isCapital = uppers == 1
-        var second: UInt32 = 0
+        var second: UInt32 = 0, third: UInt32 = 0
         index += length
         while index < sentence.upperBound {
           let (scalar, length) = Self.decode(bytes, index)
@@ -117,7 +139,7 @@ struct NameTokenizer: Sendable {
           guard folded != 0 else { break }
           index += length
           guard folded != Self.skipped else { continue }
-          if letters == 1 { second = folded }
+          if letters == 1 { second = folded } else if letters == 2 { third = folded }
           hash = Self.mix(hash, folded)
           letters += 1
           if Self.isUpper(scalar) { uppers += 1 }
@@ -126,10 +148,19 @@ struct NameTokenizer: Sendable {
           NameToken(
             range: start..<index, key: hash, letters: letters, script: Unicode.Scalar(first).map(Script.init) ?? .other,
             isCapital: isCapital, isUpper: uppers == letters && letters > 1,
-            isDefinite: first == 0x627 && second == 0x644 && letters > 3, isNumber: (0x30...0x39).contains(first), gap: gap))
+            isDefinite: first == 0x627 && second == 0x644 && letters > 3,
+            isJoinedDefinite: Self.isJoinedDefinite(first, second, third, letters), isNumber: (0x30...0x39).contains(first),
+            gap: gap))
         gap = Self.unset
       }
     }
+  }
+
+  /// وال, لل.
+  @inline(__always)
+  private static func isJoinedDefinite(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ letters: Int) -> Bool {
+    let alef: UInt32 = 0x627, lam: UInt32 = 0x644, waw: UInt32 = 0x648
+    return letters > 4 && (first == lam && second == lam || first == waw && second == alef && third == lam)
   }
 
   /// Stands for "nothing read yet" behind a word.

@@ -19,6 +19,8 @@ struct NameEvidence: OptionSet, Sendable {
   static let quoted = NameEvidence(rawValue: 1 << 6)
   /// It holds the head noun of an organisation.
   static let head = NameEvidence(rawValue: 1 << 7)
+  /// What stands before it may be named after a person: rue, bank, Stadion.
+  static let namesake = NameEvidence(rawValue: 1 << 8)
 }
 
 /// A stretch of words that may be a name.

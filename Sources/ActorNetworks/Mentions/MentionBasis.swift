@@ -12,6 +12,8 @@ public enum MentionBasis: Sendable, Hashable {
   case phrase
   /// The document names the actor by an unambiguous form too.
   case support
+  /// Discovery found the name in the corpus; the catalogue lacks it.
+  case discovered
   /// The actor held the office at this date.
   case office(date: CalendarDate)
   /// Several actors have the form; this is the one that it mostly means, and the document names none of the others.
@@ -25,6 +27,7 @@ public enum MentionBasis: Sendable, Hashable {
     case .company(let rule): "company (\(rule))"
     case .phrase: "phrase"
     case .support: "support"
+    case .discovered: "discovered"
     case .office(let date): "office (\(date))"
     case .usual: "usual"
     }
