@@ -242,6 +242,8 @@ struct Paradigm: Sendable, CustomTestStringConvertible {
     ("nl", Paradigm(.people, "Israëliër", "Israëliërs")), ("nl", Paradigm(.people, "Turk", "Turken")),
     ("nl", Paradigm(.people, "{form: Fransman, irregular: [Fransen]}", "Fransman, Fransen", not: "Fransmanen")),
     ("fa", Paradigm(.adjectives, "ایرانی", "ایرانیها, ایرانیهای, ایرانیان")), ("fa", Paradigm(.names, "آمریکا", "آمریکای")),
+    ("fa", Paradigm(.names, "خلیج فارس", "خلیج فارس, خلیجفارس")),
+    ("ru", Paradigm(.people, "немка", "немки, немку, немок", not: "немкы")),
     ("hy", Paradigm(.names, "Հայաստան", "Հայաստանի, Հայաստանից, Հայաստանում, Հայաստանը")),
     ("hy", Paradigm(.names, "Թուրքիա", "Թուրքիայի, Թուրքիան, Թուրքիայում", not: "Թուրքիաի")),
     ("hy", Paradigm(.metonyms, "Բաքու", "Բաքվի, Բաքվում, Բաքուն")),

@@ -13,7 +13,7 @@ struct Persian: LanguageRules {
     let text = form.text
     let made: [String] =
       switch form.role {
-      case .names, .metonyms: form.isPersonal || form.isAmbiguous || form.caseRule != nil ? [] : linked(text)
+      case .names, .metonyms: form.isPersonal || form.isAmbiguous || form.caseRule != nil ? [] : linked(text) + joined(text)
       case .adjectives, .people: form.isAmbiguous ? [] : plurals(text)
       }
     return ([text] + form.irregular + made).map { InflectedForm($0) }
@@ -27,6 +27,12 @@ struct Persian: LanguageRules {
     let human =
       text.unicodeScalars.count >= Self.shortestPlural && !text.contains(" ") && text.hasSuffix("ی") ? [text + "ان"] : []
     return [text + "ها", text + "های", text + "هایی"] + human
+  }
+
+  /// The words of a phrase are also parted by a joiner without width, which folding takes away: خلیج‌فارس.
+  private func joined(_ text: String) -> [String] {
+    let words = text.split(separator: " ")
+    return (2...3).contains(words.count) ? [words.joined()] : []
   }
 
   /// The linking vowel is written behind alef and vav only: آمریکای, and as ی behind the silent he: روسیهٔ, روسیه‌ی.
