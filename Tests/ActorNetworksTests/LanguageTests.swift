@@ -261,6 +261,20 @@ struct Paradigm: Sendable, CustomTestStringConvertible {
   ])
   func others(_ language: String, _ paradigm: Paradigm) throws { try paradigm.check(language) }
 
+  @Test func chineseCharactersNameStatesInCompany() throws {
+    let catalogue = try catalogue(
+      """
+      - {id: china, type: state, names: {zh: [中国, 中]}}
+      - {id: us, type: state, names: {zh: [美国, 美]}}
+      - {id: iran, type: state, names: {zh: [伊朗, 伊]}}
+      """)
+    #expect(mentions(in: "谈到了中美关系的前景。", catalogue) == ["中=china:name", "美=us:name"])
+    #expect(mentions(in: "美伊谈判是在日内瓦举行的。", catalogue) == ["美=us:name", "伊=iran:name"])
+    for sentence in ["这是其中美好的一天。", "他在心中是美的。", "其中美国的代表", "中伊关系是友好的。"] {
+      #expect(!mentions(in: sentence, catalogue).contains { $0.hasPrefix("美=") || $0.hasPrefix("伊=") }, "\(sentence)")
+    }
+  }
+
   @Test func hebrewPrefixes() throws {
     let catalogue = try catalogue("- {id: russia, type: state, names: {he: [רוסיה]}}")
     #expect(mentions(in: "וברוסיה", catalogue) == ["רוסיה=russia:name"])

@@ -21,7 +21,7 @@ struct ReadingJudge {
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
     let range = place.range
-    guard fitsLanguage(reading, range), fitsLetters(reading, range), fitsCase(reading, range) else { return .rejected }
+    guard fitsLanguage(reading, range), isWord(range), fitsLetters(reading, range), fitsCase(reading, range) else { return .rejected }
     if reading.actor == Reading.nobody { return .accepted }
     let type = catalogue.type(of: reading.actor)
     let isPerson = type == .person, isPlace = type == .country || type == .region
@@ -66,6 +66,14 @@ struct ReadingJudge {
       phrases(automaton.words(behind: range.upperBound, in: text, count: 2)) { $0 + [Automaton.gap] + $1 }
     )
   }
+
+  /// A single Chinese character is a word only in the company that the language's rules ask for.
+  private func isWord(_ range: Range<Int>) -> Bool {
+    guard range.count == 3, text.bytes[range.lowerBound] >= 0xE3 else { return true }
+    return language == Self.chinese && Chinese.isStateInCompany(range, in: text)
+  }
+
+  private static let chinese = Languages.index(of: Chinese().code)
 
   /// A form of other languages is no form of this document's, if the actor has names in this language: Persian رم (Rome) in an
   /// Arabic text is a part of another word. Phrases, and names in another script than the document's, travel.
