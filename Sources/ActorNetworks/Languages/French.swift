@@ -5,8 +5,8 @@ struct French: LanguageRules {
   let code = "fr"
   let functionWords =
     "le la les des du et en un une que qui dans pour est sur au aux avec par ce sont pas plus ses cette a été d l à"
-    + " il elle on ne se son sa n qu ou mais leur où être comme deux après entre ils nous vous lui tout depuis selon"
-    + " sous"
+    + " il elle on ne se sa n qu ou mais leur où être comme deux après entre ils nous vous lui tout depuis selon"
+    + " sous de avant aussi vers"
   let distinctiveLetters = "èœ"
 
   let abbreviations = [

@@ -6,7 +6,8 @@ struct Italian: LanguageRules {
   let functionWords =
     "il lo gli di che e la in un una per con del della dei delle non sono è al nel anche si da dal alla come più i le"
     + " l ha ma o se era tra nella nelle nei dai dalle alle ai sul sulla suo sua questo questa anni dopo stato loro"
-    + " essere hanno ed ad dell all nell sull dall quale ne lui"
+    + " essere hanno ed ad dell all nell sull dall quale ne lui degli dello agli"
+    + " negli cui fu suoi sue venne prima"
 
   // Lists of all languages hold together: a common word of any is left out.
   let abbreviations = [

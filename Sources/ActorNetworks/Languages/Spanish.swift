@@ -7,7 +7,7 @@ struct Spanish: LanguageRules {
     "el la los las no de del y en un una que por con para se su es al lo como más pero sus fue ha este entre está han"
     + " ser desde hasta sin sobre también muy era cuando esta ya hay años contra tras según dos le les él durante a"
     + " fueron tiene uno donde otros todo sido"
-  let distinctiveLetters = "ñ¿¡"
+  let distinctiveLetters = "ñó¿¡"
 
   let abbreviations = [
     "sr", "sra", "sres", "srta", "dr", "dra", "d", "dña", "lic", "ing", "prof", "gral", "cnel", "tte", "ud", "uds", "av", "avda",
