@@ -39,7 +39,7 @@ struct CatalogueCommand: ParsableCommand {
           if !forms.isEmpty { text += "  \(language): \(forms.joined(separator: ", "))\n" }
         }
       }
-      if !entry.memberships.isEmpty { text += "member of: \(entry.memberships.joined(separator: ", "))\n" }
+      if !entry.memberships.isEmpty { text += "member of: \(entry.memberships.map(\.organisation).joined(separator: ", "))\n" }
       for office in entry.offices {
         text += "office: \(office.office) of \(office.of), \(office.from ?? "?") to \(office.to ?? "?")\n"
       }
@@ -228,7 +228,7 @@ struct CatalogueCommand: ParsableCommand {
 
     func run() throws {
       let source = try files.source()
-      let diagnostics = CatalogueCompiler(source).diagnostics
+      let diagnostics = CatalogueChecks.complaints(about: source)
       for diagnostic in diagnostics { Diagnostics.write("\(diagnostic)\n") }
       guard diagnostics.isEmpty else { throw CommandFailure("\(diagnostics.count) problem(s) in \(source.entries.count) actors") }
       try FileWriting.writeToStandardOutput(Array("\(source.entries.count) actors, no problem\n".utf8))

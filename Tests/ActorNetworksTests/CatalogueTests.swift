@@ -31,30 +31,6 @@ import Testing
     #expect(catalogue.actor(id: "nobody") == nil)
   }
 
-  @Test(arguments: [
-    ("- {id: Bad Id, type: state, names: {en: [X]}}", "needs an 'id'"),
-    ("- {id: a, type: planet, names: {en: [Xy]}}", "'type' must be one of"),
-    ("- {id: a, type: state}", "has no 'names'"),
-    ("- {id: a, type: state, names: {xx: [Xy]}}", "unknown language"),
-    ("- {id: a, type: state, names: {en: Xy}}", "must be a list"),
-    ("- {id: a, type: state, names: {en: [{from: Xy}]}}", "unknown key 'from'"),
-    ("- {id: a, type: state, nmaes: {en: [Xy]}, names: {en: [Xy]}}", "unknown key 'nmaes'"),
-    ("- {id: a, type: state, names: {en: [{form: Xy, case: lower}]}}", "'case' must be"),
-    ("- {id: a, type: agency, of: nobody, names: {en: [Xy]}}", "which no file defines"),
-    ("- {id: a, type: state, names: {en: [Xy]}}\n- {id: a, type: state, names: {en: [Yx]}}", "the id is taken"),
-    ("- {id: a, type: state, names: {en: [Xyzab]}}\n- {id: b, type: state, names: {en: [Xýzab]}}", "names several actors (a, b)"),
-    ("- {id: a, type: person, names: {en: [Xy]}, offices: [{office: king}]}", "an office needs"),
-    ("- [", "not valid YAML"),
-  ])
-  func complaints(_ yaml: String, _ expected: String) throws {
-    var source = CatalogueSource()
-    source.read("schema: actorgraph-catalogue/1\nactors:\n" + yaml, file: "bad.yaml")
-    let diagnostics = CatalogueCompiler(source).diagnostics
-    let diagnostic = try #require(diagnostics.first { $0.message.contains(expected) }, "\(diagnostics)")
-    #expect(diagnostic.place.file == "bad.yaml")
-    #expect(diagnostic.place.line >= 3 || expected == "not valid YAML")
-  }
-
   @Test func otherBytesAreRefused() {
     #expect(throws: CatalogueError.unreadable) { try Catalogue(compiled: []) }
     #expect(throws: CatalogueError.unreadable) { try Catalogue(compiled: [UInt8](repeating: 7, count: 1000)) }

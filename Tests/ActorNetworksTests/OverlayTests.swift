@@ -63,7 +63,7 @@ import Testing
     ("actors: [{id: pact, merge-into: nobody}]", "'merge-into' names 'nobody'"),
     ("actors: [{id: pact, merge-into: pact}]", "'merge-into' names 'pact'"),
     ("actors: [{id: pact, merge-into: sylvania}, {id: sylvania, disabled: true}]", "itself merged or disabled"),
-    ("actors: [{id: pact, remove: [Border Pact]}]", "'remove' must list spellings by language"),
+    ("actors: [{id: pact, remove: [Border Pact]}]", "'remove' must be a map by language"),
     ("actors: [{id: pact}, {id: pact}]", "the id is taken"),
     ("actors: [{id: freedonia, replace: true, type: state}]", "has no 'names'"),
     ("actors: [{id: new, type: state, names: {en: [Sylvania]}}]", "names several actors"),
@@ -82,7 +82,7 @@ import Testing
     let firefly = try #require(catalogue.actor(id: "firefly"))
     #expect(catalogue.owner(of: firefly) == catalogue.actor(id: "sylvania"))
     let entry = catalogue.entry(of: firefly)
-    #expect(entry.memberships == [])
+    #expect(entry.memberships.isEmpty)
     #expect(entry.offices.map(\.of) == ["sylvania"])
   }
 

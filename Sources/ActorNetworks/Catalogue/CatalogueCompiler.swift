@@ -14,11 +14,12 @@ public struct CatalogueCompiler {
   /// Entries that are wrong are left out, forms that two actors share without a decision count only where the document names
   /// one of them otherwise; both are told in `diagnostics`.
   ///
+  /// - Parameter known: ids that the files may refer to without defining them.
   /// - Complexity: O(n log n) in the number of generated forms.
-  public init(_ source: CatalogueSource) {
-    var compilation = Compilation(source)
+  public init(_ source: CatalogueSource, known: Set<String> = []) {
+    var compilation = Compilation(source, known: known)
     bytes = compilation.run()
-    diagnostics = compilation.diagnostics.sorted { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
+    diagnostics = compilation.diagnostics.sortedByPlace
   }
 }
 
@@ -27,15 +28,15 @@ private struct Compilation {
   var diagnostics: [CatalogueDiagnostic]
   private var archive = SourceArchiveWriter()
 
-  init(_ source: CatalogueSource) {
+  init(_ source: CatalogueSource, known: Set<String>) {
     self.source = source
-    diagnostics = source.diagnostics
+    let checked = CheckedSource(source, known: known, makesForms: false)
+    diagnostics = source.diagnostics + ReferenceCheck.complaints(about: checked)
   }
 
   mutating func run() -> [UInt8] {
     let entries = soundEntries()
     let indices = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
-    checkReferences(of: entries, to: indices)
 
     var actors: [[UInt32]] = []
     var proposals = Proposals()
@@ -115,41 +116,14 @@ private struct Compilation {
     return kept.sorted { $0.id < $1.id }
   }
 
-  private mutating func checkReferences(of entries: [CatalogueEntry], to indices: [String: Int]) {
-    for entry in entries {
-      let named = [("of", entry.owner)] + entry.memberships.map { ("member-of", $0) } + entry.offices.map { ("offices", $0.of) }
-      for (key, id) in named {
-        guard let id, indices[id] == nil else { continue }
-        diagnostics.append(
-          CatalogueDiagnostic(place: entry.place, message: "\(entry.id): '\(key)' names '\(id)', which no file defines"))
-      }
-    }
-  }
-
   // MARK: Readings
 
   private mutating func reading(of text: String, from form: CatalogueForm, actor: Int, language: Int) -> Reading {
-    let caseRule = form.caseRule ?? Self.caseRule(impliedBy: text)
-    let isLetterExact = Self.needsItsLetters(text)
+    let conditions = FormConditions(of: text, from: form)
     return Reading(
-      actor: actor, kind: form.role.kind, needsSupport: form.isAmbiguous, caseRule: caseRule, isLetterExact: isLetterExact,
-      spelling: caseRule == .exact || isLetterExact ? Int(archive.strings.index(of: text)) : 0, languages: 1 << UInt32(language))
-  }
-
-  /// A spelling with a capital asks for one; a short acronym, which might be a word, for nothing but capitals.
-  private static func caseRule(impliedBy text: String) -> CaseRule {
-    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
-    guard let first = letters.first, first.properties.isUppercase else { return .any }
-    return letters.count <= 3 && letters.allSatisfy(\.properties.isUppercase) ? .upper : .initial
-  }
-
-  /// Letters that folding takes for others: Persian letters mark a Persian word, and short words differ by their diacritics.
-  private static func needsItsLetters(_ text: String) -> Bool {
-    let persian: Set<Unicode.Scalar> = ["پ", "چ", "ژ", "گ", "ڤ"]
-    if text.unicodeScalars.contains(where: persian.contains) { return true }
-    let folded = SpellingFold.key(of: text)
-    let latin = text.unicodeScalars.allSatisfy { $0.value < 0x250 }
-    return latin && folded.unicodeScalars.count <= 4 && folded != text.lowercased()
+      actor: actor, kind: form.role.kind, needsSupport: conditions.needsSupport, caseRule: conditions.caseRule,
+      isLetterExact: conditions.isLetterExact, spelling: conditions.spelling.map { Int(archive.strings.index(of: $0)) } ?? 0,
+      languages: 1 << UInt32(language))
   }
 
   // MARK: Shared forms
@@ -223,13 +197,7 @@ private struct Proposals {
   ) -> [AmbiguityRule] {
     var contextual: [AmbiguityRule] = []
     for rule in rules {
-      guard let language = Languages.index(of: rule.language) else {
-        complaints.append(CatalogueDiagnostic(place: rule.place, message: "unknown language '\(rule.language)'"))
-        continue
-      }
-      for id in rule.actors + rule.context.beside where actors[id] == nil {
-        complaints.append(CatalogueDiagnostic(place: rule.place, message: "'\(id)' is not defined in any file"))
-      }
+      guard let language = Languages.index(of: rule.language) else { continue }
       let concerned = rule.actors.compactMap { actors[$0] }
       let position = positions[SpellingFold.bytes(of: rule.form)]
       let bit = UInt32(1) << UInt32(language)

@@ -89,10 +89,26 @@ public struct CatalogueEntry: Sendable {
     public var office: String
     /// The actor whose office it is.
     public var of: String
-    /// First day, or year; nil if unknown.
+    /// First day, month or year; nil if unknown.
     public var from: String?
-    /// Last day, or year; nil while it lasts or if unknown.
+    /// Last day, month or year; nil while it lasts or if unknown.
     public var to: String?
+    /// Whether others hold the office at the same time, as acting holders and rival governments do.
+    public var isRival = false
+    /// Where it stands.
+    public var place: SourcePlace
+  }
+
+  /// A membership in an organisation.
+  public struct Membership: Sendable, Hashable {
+    /// Id of the organisation.
+    public var organisation: String
+    /// First day, month or year; nil if unknown.
+    public var from: String?
+    /// Last day, month or year; nil while it lasts or if unknown.
+    public var to: String?
+    /// Where it stands.
+    public var place: SourcePlace
   }
 
   /// What a user's entry does to the entry of the same id that it is laid over, beyond adding to it.
@@ -121,10 +137,14 @@ public struct CatalogueEntry: Sendable {
   public var type: CatalogueType?
   /// The actor that it belongs to, if any.
   public var owner: String?
+  /// First day, month or year of the actor itself; nil if unknown.
+  public var from: String?
+  /// Last day, month or year of the actor itself; nil while it exists or if unknown.
+  public var to: String?
   /// Terms of office, for persons.
   public var offices: [Office] = []
-  /// Ids of the organisations that it is a member of.
-  public var memberships: [String] = []
+  /// The organisations that it is a member of.
+  public var memberships: [Membership] = []
   /// All spellings, in the order of the file.
   public var forms: [CatalogueForm] = []
   /// What it changes of another entry.

@@ -46,6 +46,8 @@ extension CatalogueSource {
     var merged = entry
     merged.type = change.type ?? entry.type
     merged.owner = change.owner ?? entry.owner
+    merged.from = change.from ?? entry.from
+    merged.to = change.to ?? entry.to
     merged.place = change.place
     let removed = Set(change.changes.removed.map { [$0.language, SpellingFold.key(of: $0.text)] })
     if !removed.isEmpty { merged.forms.removeAll { removed.contains([$0.language, SpellingFold.key(of: $0.text)]) } }
@@ -88,9 +90,17 @@ extension CatalogueSource {
     entries.removeAll { successors[$0.id] != nil }
     for index in entries.indices {
       entries[index].owner = entries[index].owner.flatMap(successor).flatMap { $0 == entries[index].id ? nil : $0 }
-      entries[index].memberships = entries[index].memberships.compactMap(successor)
+      entries[index].memberships = entries[index].memberships.compactMap { membership in
+        var membership = membership
+        guard let organisation = successor(of: membership.organisation) else { return nil }
+        membership.organisation = organisation
+        return membership
+      }
       entries[index].offices = entries[index].offices.compactMap { office in
-        successor(of: office.of).map { CatalogueEntry.Office(office: office.office, of: $0, from: office.from, to: office.to) }
+        var office = office
+        guard let body = successor(of: office.of) else { return nil }
+        office.of = body
+        return office
       }
     }
     rules = rules.compactMap { rule in

@@ -37,32 +37,14 @@ private struct YAMLReader {
   var rules: [AmbiguityRule] = []
   var diagnostics: [CatalogueDiagnostic] = []
 
-  private static let entryKeys: Set<String> = [
-    "id", "type", "status", "iso", "wikidata", "of", "from", "to", "names", "adjectives", "people", "metonyms", "bodies",
-    "member-of", "offices", "colour", "note", "replace", "disabled", "merge-into", "remove",
-  ]
-  private static let formKeys: Set<String> = [
-    "form", "stem", "collective", "case", "ambiguous", "irregular", "feminine", "plural", "note",
-  ]
-
-  private static let ruleKeys: Set<String> = [
-    "form", "language", "actors", "default", "preceded-by", "followed-by", "not-preceded-by", "not-followed-by", "beside", "note",
-  ]
-
   mutating func read(_ yaml: String) {
     do {
       guard let root = try compose(yaml: yaml) else { return complain(1, "the file is empty; it needs 'schema' and 'actors'") }
-      guard let top = root.mapping else { return complain(line(of: root), "expected 'schema' and a list at the top level") }
-      switch text(top["schema"]) {
-      case "actorgraph-catalogue/1", "actorgraph-ambiguity/1":
-        refuseUnknownKeys(in: top, ["schema", "actors", "ambiguous"])
-        for node in items(top["actors"], "actors") { readEntry(node) }
-        for node in items(top["ambiguous"], "ambiguous") { readRule(node) }
-      default:
-        complain(line(of: root), "unknown schema; expected 'actorgraph-catalogue/1' or 'actorgraph-ambiguity/1'")
-      }
+      diagnostics += CatalogueShape.file.complaints(about: root, file: file)
+      for node in items(root.mapping?["actors"]) { readEntry(node) }
+      for node in items(root.mapping?["ambiguous"]) { readRule(node) }
     } catch let error as YamlError {
-      complain(Self.line(of: error), "not valid YAML: \(Self.problem(of: error))")
+      complain(Self.line(of: error), Self.problem(of: error))
     } catch {
       complain(1, "not valid YAML: \(error)")
     }
@@ -70,106 +52,68 @@ private struct YAMLReader {
 
   // MARK: Entries
 
+  // What is of the wrong shape is left out in silence here, as the shape's complaints tell of it.
+
   private mutating func readEntry(_ node: Node) {
-    guard let map = node.mapping else { return complain(line(of: node), "expected an actor with 'id' and 'type'") }
-    refuseUnknownKeys(in: map, Self.entryKeys)
-    guard let id = text(map["id"]), Self.isSlug(id) else {
-      return complain(line(of: node), "an actor needs an 'id' of lower-case letters, digits and single hyphens")
-    }
+    guard let map = node.mapping, let id = text(map["id"]), CatalogueShape.isSlug(id) else { return }
     let type = text(map["type"]).flatMap(CatalogueType.init(rawValue:))
-    if let node = map["type"], type == nil {
-      let known = CatalogueType.allCases.map(\.rawValue).joined(separator: ", ")
-      return complain(line(of: node), "\(id): 'type' must be one of: \(known)")
-    }
-    var entry = CatalogueEntry(id: id, type: type, owner: text(map["of"]), place: place(node))
+    // Without its type the compiler would take it for a change of another file's entry.
+    guard type != nil || map["type"] == nil else { return }
+    var entry = CatalogueEntry(
+      id: id, type: type, owner: text(map["of"]), from: text(map["from"]), to: text(map["to"]), place: place(node))
     for role in FormRole.allCases {
-      guard let languages = map[role.rawValue] else { continue }
-      guard let byLanguage = languages.mapping else {
-        complain(line(of: languages), "\(id): '\(role.rawValue)' must list forms by language")
-        continue
+      for (language, nodes) in byLanguage(map[role.rawValue]) {
+        entry.forms += nodes.compactMap { form($0, role, language) }
       }
-      for (key, list) in byLanguage { entry.forms += forms(list, role, key) }
     }
-    if let list = map["member-of"] {
-      entry.memberships = items(list, "member-of").compactMap { text($0.mapping?["org"]) ?? text($0) }
-    }
-    if let list = map["offices"] {
-      entry.offices = items(list, "offices").compactMap { office($0, of: id) }
-    }
+    entry.memberships = items(map["member-of"]).compactMap(membership)
+    entry.offices = items(map["offices"]).compactMap(office)
     entry.changes.replaces = text(map["replace"]) == "true"
     entry.changes.isDisabled = text(map["disabled"]) == "true"
     entry.changes.mergesInto = text(map["merge-into"])
-    if let removed = map["remove"] {
-      guard let byLanguage = removed.mapping else {
-        return complain(line(of: removed), "\(id): 'remove' must list spellings by language")
-      }
-      for (key, list) in byLanguage {
-        guard let language = language(key) else { continue }
-        entry.changes.removed += items(list, language).compactMap { text($0).map { .init(language: language, text: $0) } }
-      }
+    for (language, nodes) in byLanguage(map["remove"]) {
+      entry.changes.removed += nodes.compactMap { text($0).map { .init(language: language, text: $0) } }
     }
     entries.append(entry)
   }
 
-  private mutating func office(_ node: Node, of id: String) -> CatalogueEntry.Office? {
-    guard let map = node.mapping, let office = text(map["office"]), let of = text(map["of"]) else {
-      complain(line(of: node), "\(id): an office needs 'office' and 'of'")
-      return nil
+  private func membership(_ node: Node) -> CatalogueEntry.Membership? {
+    let map = node.mapping
+    return (text(map?["org"]) ?? text(node)).map {
+      CatalogueEntry.Membership(organisation: $0, from: text(map?["from"]), to: text(map?["to"]), place: place(node))
     }
-    return CatalogueEntry.Office(office: office, of: of, from: text(map["from"]), to: text(map["to"]))
   }
 
-  private mutating func language(_ key: Node) -> String? {
-    if let language = text(key), Languages.rules(for: language) != nil { return language }
-    let known = Languages.all.map(\.code).joined(separator: ", ")
-    complain(line(of: key), "unknown language; known are \(known)")
-    return nil
+  private func office(_ node: Node) -> CatalogueEntry.Office? {
+    guard let map = node.mapping, let office = text(map["office"]), let of = text(map["of"]) else { return nil }
+    return CatalogueEntry.Office(
+      office: office, of: of, from: text(map["from"]), to: text(map["to"]), isRival: text(map["rival"]) == "true",
+      place: place(node))
   }
 
-  private mutating func forms(_ list: Node, _ role: FormRole, _ key: Node) -> [CatalogueForm] {
-    guard let language = language(key) else { return [] }
-    return items(list, language).compactMap { form($0, role, language) }
-  }
-
-  private mutating func form(_ node: Node, _ role: FormRole, _ language: String) -> CatalogueForm? {
-    var form = CatalogueForm(text: "", role: role, language: language, place: place(node))
-    if let plain = text(node) {
-      form.text = plain
-    } else if let map = node.mapping {
-      refuseUnknownKeys(in: map, Self.formKeys)
+  private func form(_ node: Node, _ role: FormRole, _ language: String) -> CatalogueForm? {
+    var form = CatalogueForm(text: text(node) ?? "", role: role, language: language, place: place(node))
+    if let map = node.mapping {
       let spellings = ["form", "stem", "collective"].compactMap { text(map[$0]) }
       form.text = spellings.count == 1 ? spellings[0] : ""
       form.isCollective = map["collective"] != nil
       form.isWhole = map["form"] != nil
       form.isAmbiguous = text(map["ambiguous"]) == "true"
-      for key in ["irregular", "feminine", "plural"] {
-        guard let more = map[key] else { continue }
-        form.irregular += text(more).map { [$0] } ?? items(more, key).compactMap { text($0) }
+      for more in ["irregular", "feminine", "plural"].compactMap({ map[$0] }) {
+        form.irregular += text(more).map { [$0] } ?? items(more).compactMap { text($0) }
       }
-      if let rule = text(map["case"]) {
-        form.caseRule = ["any": CaseRule.any, "upper": .upper, "exact": .exact][rule]
-        if form.caseRule == nil { complain(line(of: node), "'case' must be any, upper or exact, not '\(rule)'") }
-      }
+      form.caseRule = text(map["case"]).flatMap { ["any": CaseRule.any, "upper": .upper, "exact": .exact][$0] }
     }
-    guard !form.text.isEmpty else {
-      complain(line(of: node), "expected a spelling, or a map with one of 'form', 'stem', 'collective'")
-      return nil
-    }
-    return form
+    return form.text.isEmpty ? nil : form
   }
 
   // MARK: Rules
 
   private mutating func readRule(_ node: Node) {
-    guard let map = node.mapping else { return complain(line(of: node), "expected a rule with 'form', 'language' and 'default'") }
-    refuseUnknownKeys(in: map, Self.ruleKeys)
-    guard let form = text(map["form"]), let language = text(map["language"]),
+    guard let map = node.mapping, let form = text(map["form"]), let language = text(map["language"]),
       let decision = text(map["default"]).flatMap(AmbiguityRule.Decision.init(rawValue:))
-    else {
-      let known = AmbiguityRule.Decision.allCases.map(\.rawValue).joined(separator: ", ")
-      return complain(line(of: node), "a rule needs 'form', 'language' and 'default' (\(known))")
-    }
-    func texts(_ key: String) -> [String] { map[key].map { items($0, key).compactMap { text($0) } } ?? [] }
+    else { return }
+    func texts(_ key: String) -> [String] { items(map[key]).compactMap { text($0) } }
     var rule = AmbiguityRule(form: form, language: language, actors: texts("actors"), decision: decision, place: place(node))
     rule.context.precededBy = texts("preceded-by")
     rule.context.followedBy = texts("followed-by")
@@ -181,48 +125,41 @@ private struct YAMLReader {
 
   // MARK: Nodes
 
-  private mutating func refuseUnknownKeys(in map: Node.Mapping, _ known: Set<String>) {
-    for (key, _) in map {
-      guard let name = text(key), !known.contains(name) else { continue }
-      complain(line(of: key), "unknown key '\(name)'; known are \(known.sorted().joined(separator: ", "))")
-    }
-  }
+  private func items(_ node: Node?) -> [Node] { node?.sequence.map { Array($0) } ?? [] }
 
-  private mutating func items(_ node: Node?, _ key: String) -> [Node] {
-    guard let node else { return [] }
-    if let sequence = node.sequence { return Array(sequence) }
-    complain(line(of: node), "'\(key)' must be a list")
-    return []
+  private func byLanguage(_ node: Node?) -> [(language: String, nodes: [Node])] {
+    guard let map = node?.mapping else { return [] }
+    return map.compactMap { key, list in
+      guard let language = text(key), Languages.rules(for: language) != nil else { return nil }
+      return (language, items(list))
+    }
   }
 
   private func text(_ node: Node?) -> String? { node?.scalar?.string }
 
-  private func line(of node: Node) -> Int { node.mark?.line ?? 1 }
-
-  private func place(_ node: Node) -> SourcePlace { SourcePlace(file: file, line: line(of: node)) }
+  private func place(_ node: Node) -> SourcePlace { SourcePlace(file: file, line: node.mark?.line ?? 1) }
 
   private mutating func complain(_ line: Int, _ message: String) {
     diagnostics.append(CatalogueDiagnostic(place: SourcePlace(file: file, line: line), message: message))
   }
 
-  private static func isSlug(_ id: String) -> Bool {
-    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-    }
-  }
-
   private static func line(of error: YamlError) -> Int {
     switch error {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    case .reader(_, let offset, _, let yaml): 1 + yaml.prefix(offset ?? 0).count { $0.isNewline }
     default: 1
     }
   }
 
   private static func problem(of error: YamlError) -> String {
     switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    default: "\(error)"
+    case .duplicatedKeysInMapping(let keys, _):
+      "\(keys.sorted().map { "'\($0)'" }.joined(separator: ", ")) stands twice in one map: keep one"
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
+      .reader(let problem, _, _, _):
+      "not valid YAML: \(problem)"
+    default: "not valid YAML: \(error)"
     }
   }
 }

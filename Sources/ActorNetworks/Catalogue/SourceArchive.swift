@@ -31,12 +31,21 @@ struct SourceArchiveWriter {
     put((entry.type.flatMap { CatalogueType.allCases.firstIndex(of: $0) } ?? -1) + 1)
     put(entry.owner)
     put(entry.place)
-    put(entry.memberships) { $0.put($1) }
+    put(entry.from)
+    put(entry.to)
+    put(entry.memberships) { archive, membership in
+      archive.put(membership.organisation)
+      archive.put(membership.from)
+      archive.put(membership.to)
+      archive.put(membership.place.line)
+    }
     put(entry.offices) { archive, office in
       archive.put(office.office)
       archive.put(office.of)
       archive.put(office.from)
       archive.put(office.to)
+      archive.put(office.isRival)
+      archive.put(office.place.line)
     }
     put(entry.forms) { $0.put($1) }
   }
@@ -97,11 +106,20 @@ struct SourceArchiveReader {
     let id = text(), type = number(), owner = optionalText()
     var entry = CatalogueEntry(
       id: id, type: type == 0 ? nil : CatalogueType.allCases[type - 1], owner: owner, place: place())
-    entry.memberships = list { $0.text() }
-    entry.offices = list {
-      CatalogueEntry.Office(office: $0.text(), of: $0.text(), from: $0.optionalText(), to: $0.optionalText())
+    entry.from = optionalText()
+    entry.to = optionalText()
+    let file = entry.place.file
+    entry.memberships = list {
+      CatalogueEntry.Membership(
+        organisation: $0.text(), from: $0.optionalText(), to: $0.optionalText(), place: SourcePlace(file: file, line: $0.number())
+      )
     }
-    entry.forms = list { $0.form(in: entry.place.file) }
+    entry.offices = list {
+      CatalogueEntry.Office(
+        office: $0.text(), of: $0.text(), from: $0.optionalText(), to: $0.optionalText(), isRival: $0.number() != 0,
+        place: SourcePlace(file: file, line: $0.number()))
+    }
+    entry.forms = list { $0.form(in: file) }
     return entry
   }
 
