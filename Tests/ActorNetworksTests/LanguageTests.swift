@@ -43,7 +43,8 @@ struct Paradigm: Sendable, CustomTestStringConvertible {
       file: isPerson ? "Catalogue/people/test.yaml" : "Catalogue/states/test.yaml")
     #expect(source.diagnostics.map(\.description) == [])
     let entry = try #require(source.entries.first)
-    let form = try #require(entry.forms.first { $0.language == language })
+    var form = try #require(entry.forms.first { $0.language == language })
+    form.isPersonal = isPerson
     return try #require(Languages.rules(for: language)).forms(of: form).map(\.text)
   }
 

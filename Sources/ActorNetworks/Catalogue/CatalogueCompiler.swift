@@ -140,7 +140,8 @@ private struct Compilation {
       }
       let actors = Set(sure.filter { $0.rank == best && $0.actor != Reading.nobody }.map(\.actor))
       let ids = actors.sorted().map { entries[$0].id }.joined(separator: ", ")
-      let message = "'\(SpellingFold.key(of: claim.text))' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
+      let message =
+        "'\(SpellingFold.key(of: claim.text))' names several actors (\(ids)): mark it 'ambiguous: true' at each or settle it in ambiguous.yaml"
       diagnostics.append(CatalogueDiagnostic(place: claim.place, message: message, isWarning: true))
     }
   }

@@ -23,6 +23,7 @@ extension CatalogueSource {
   public func overlaid(by user: CatalogueSource) -> CatalogueSource {
     var result = self
     result.diagnostics += user.diagnostics
+    result.isPartial = isPartial || user.isPartial
     result.digest = (digest ^ user.digest) &* 0x100_0000_01B3
     var positions: [String: Int] = [:]
     for (position, entry) in entries.enumerated() { positions[entry.id] = position }

@@ -13,6 +13,9 @@ public struct CatalogueSource: Sendable {
   /// FNV-1a over the texts that were read, in order: the catalogue's version in what is exported.
   public internal(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Whether a file could not be read at all, so that what it defines is unknown.
+  public internal(set) var isPartial = false
+
   /// An empty source.
   public init() {}
 
@@ -28,6 +31,7 @@ public struct CatalogueSource: Sendable {
     entries += reader.entries
     rules += reader.rules
     diagnostics += reader.diagnostics
+    isPartial = isPartial || reader.isUnreadable
   }
 }
 
@@ -36,6 +40,7 @@ private struct YAMLReader {
   var entries: [CatalogueEntry] = []
   var rules: [AmbiguityRule] = []
   var diagnostics: [CatalogueDiagnostic] = []
+  private(set) var isUnreadable = false
 
   mutating func read(_ yaml: String) {
     do {
@@ -44,8 +49,10 @@ private struct YAMLReader {
       for node in items(root.mapping?["actors"]) { readEntry(node) }
       for node in items(root.mapping?["ambiguous"]) { readRule(node) }
     } catch let error as YamlError {
+      isUnreadable = true
       complain(Self.line(of: error), Self.problem(of: error))
     } catch {
+      isUnreadable = true
       complain(1, "not valid YAML: \(error)")
     }
   }

@@ -106,7 +106,7 @@ extension CatalogueShape {
   private static let date = CatalogueShape.text(
     expected: "a day, month or year of the calendar such as 2024-02-29, 2024-02, 2024"
   ) {
-    CatalogueDate($0) != nil
+    CalendarDate($0) != nil
   }
 
   private static let colour = CatalogueShape.text(expected: "a colour such as '#1f77b4', in quotes") { text in

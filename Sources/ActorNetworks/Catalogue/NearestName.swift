@@ -6,10 +6,11 @@ enum NearestName {
   private static let farthest = 2
 
   /// The candidate that the fewest insertions, deletions and replacements make of `name`, the first in the alphabet among equals;
-  /// nil if all are too far away.
+  /// nil if all are too far away, which
+  /// for short names is nearer than for long ones.
   static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let ranked = candidates.map { (distance: distance(name, $0), name: $0) }.filter { candidate in
-      candidate.distance <= farthest && candidate.distance < candidate.name.count
+      candidate.distance <= farthest && 2 * candidate.distance < name.count
     }
     return ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }

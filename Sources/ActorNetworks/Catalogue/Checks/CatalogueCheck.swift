@@ -67,6 +67,8 @@ public struct CheckedSource: Sendable {
   /// The first entry of each id.
   private let positions: [String: Int]
   private let known: Set<String>
+  /// Whether what is not defined may be so in a file that could not be read.
+  private let isPartial: Bool
 
   /// What there is to check in `source`.
   ///
@@ -77,6 +79,7 @@ public struct CheckedSource: Sendable {
     entries = source.entries
     rules = source.rules
     self.known = known
+    isPartial = source.isPartial
     positions = Dictionary(source.entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     made = makesForms ? entries.map { entry in entry.forms.map { Self.makeForms(of: $0, in: entry) } } : []
   }
@@ -97,7 +100,7 @@ public struct CheckedSource: Sendable {
   func entry(_ id: String) -> CatalogueEntry? { positions[id].map { entries[$0] } }
 
   /// Whether the files define this id, or need not.
-  func knows(_ id: String) -> Bool { positions[id] != nil || known.contains(id) }
+  func knows(_ id: String) -> Bool { isPartial || positions[id] != nil || known.contains(id) }
 
   /// The known id that was meant by one that nobody defines.
   func nearest(to id: String) -> String? { NearestName.of(id, among: positions.keys) ?? NearestName.of(id, among: known) }

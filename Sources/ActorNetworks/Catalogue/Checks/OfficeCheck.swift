@@ -22,7 +22,9 @@ public enum OfficeCheck: CatalogueCheck {
       + entry.memberships.map { ("membership in \($0.organisation)", $0.from, $0.to, $0.place) }
       + entry.offices.map { ("\($0.office) of \($0.of)", $0.from, $0.to, $0.place) }
     return terms.compactMap { what, from, to, place in
-      guard let from, let to, let begin = CatalogueDate(from), let end = CatalogueDate(to), begin.first > end.last else {
+      guard let from, let to, let begin = CalendarDate(from), let end = CalendarDate(to),
+        begin.span.lowerBound > end.span.upperBound
+      else {
         return nil
       }
       return CatalogueDiagnostic(
@@ -54,8 +56,8 @@ public enum OfficeCheck: CatalogueCheck {
     private static let farFuture = 4_000_000
 
     init(_ from: String?, _ to: String?) {
-      first = from.flatMap { CatalogueDate($0)?.last } ?? 0
-      last = to.flatMap { CatalogueDate($0)?.first } ?? Self.farFuture
+      first = from.flatMap { CalendarDate($0)?.span.upperBound } ?? 0
+      last = to.flatMap { CalendarDate($0)?.span.lowerBound } ?? Self.farFuture
     }
 
     /// Days between the begin of the later and the end of the earlier term: none on the day of a hand-over.
