@@ -35,12 +35,17 @@ struct FirstNames {
   }
 
   private static func hashes(_ names: String) -> Set<UInt64> {
-    Set(
-      names.split(whereSeparator: \.isWhitespace).map { name in
+    let text = UTF8Text(names)
+    var hashes: Set<UInt64> = []
+    hashes.reserveCapacity(text.bytes.count / 7)
+    for line in WordReader.ranges(in: 0..<text.bytes.count, of: text, partedBy: UInt8(ascii: "\n")) {
+      for name in WordReader.ranges(in: line, of: text, partedBy: UInt8(ascii: " ")) {
         var hash = FoldedHash()
-        for scalar in name.unicodeScalars { hash.add(scalar.value) }
-        return hash.value
-      })
+        text.forEachScalar(in: name) { hash.add($0) }
+        hashes.insert(hash.value)
+      }
+    }
+    return hashes
   }
 
   /// Whether a word is a given name, in whichever script.

@@ -54,9 +54,9 @@ final class Idioms: Sendable {
 
   private let phrases: [Phrase]
   /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
-  private let byWordBefore: [UInt64: [Int]]
-  private let byWordBehind: [UInt64: [Int]]
-  private let byForm: [UInt64: [Int]]
+  private let byWordBefore: KeyTable
+  private let byWordBehind: KeyTable
+  private let byForm: KeyTable
   /// Which words can be the key of a phrase, so that nearly all others are dismissed at once.
   let keys: KeyFilter
 
@@ -82,18 +82,20 @@ final class Idioms: Sendable {
   /// Phrases as languages list them, a line each.
   init(lines texts: [String]) {
     var phrases: [Phrase] = []
+    phrases.reserveCapacity(600)
     var keys = KeyFilter()
-    var tables: [[UInt64: [Int]]] = [[:], [:], [:]]
+    var tables = [KeyTable(), KeyTable(), KeyTable()]
     for text in texts {
-      for line in text.split(separator: "\n") {
-        let phrase = Self.phrase(line)
+      let text = UTF8Text(text)
+      for line in WordReader.ranges(in: 0..<text.bytes.count, of: text, partedBy: UInt8(ascii: "\n")) {
+        let phrase = Self.phrase(line, in: text)
         // Any word and any form are no keys: another word of the phrase is.
         var form: Word?
         if case .word(let word) = phrase.subject { form = word }
         let candidates = [phrase.behind.first, phrase.before.last, form]
         if let table = candidates.firstIndex(where: { $0.map { !$0.isAny } ?? false }), let word = candidates[table] {
           for key in word.wholes + word.stems {
-            tables[table][key, default: []].append(phrases.count)
+            tables[table].add(phrases.count, for: key)
             keys.insert(key)
           }
         }
@@ -105,19 +107,19 @@ final class Idioms: Sendable {
     self.keys = keys
   }
 
-  private static func phrase(_ line: Substring) -> Phrase {
+  private static func phrase(_ line: Range<Int>, in text: UTF8Text) -> Phrase {
     var phrase = Phrase()
     var isBehind = false, isElsewhere = false
-    for part in line.split(separator: " ") {
-      switch part {
-      case "+": phrase.effect = .supports
-      case "^": phrase.needsCapitals = true
-      case "…": isElsewhere = true
-      case _ where part.hasPrefix("[") && part.hasSuffix("]"):
+    for part in WordReader.ranges(in: line, of: text, partedBy: UInt8(ascii: " ")) {
+      switch text.bytes[part.lowerBound] {
+      case UInt8(ascii: "+"): phrase.effect = .supports
+      case UInt8(ascii: "^"): phrase.needsCapitals = true
+      case 0xE2 where part.count == 3: isElsewhere = true  // …
+      case UInt8(ascii: "["):
         isBehind = true
-        phrase.subject = subject(part)
+        phrase.subject = subject(part.lowerBound + 1..<part.upperBound - 1, in: text)
       default:
-        let word = word(part)
+        let word = word(part, in: text)
         if isElsewhere {
           phrase.elsewhere = word
         } else if isBehind {
@@ -130,25 +132,28 @@ final class Idioms: Sendable {
     return phrase
   }
 
-  private static func subject(_ bracketed: Substring) -> Subject {
-    switch bracketed {
-    case "[*]": .any
-    case "[@]": .kind(.metonym)
-    case "[%]": .kind(.demonym)
-    case "[#]": .person
-    case "[«*»]": .quoted
-    default: .word(word(bracketed.dropFirst().dropLast()))
+  private static func subject(_ range: Range<Int>, in text: UTF8Text) -> Subject {
+    switch text.bytes[range.lowerBound] {
+    case UInt8(ascii: "*"): .any
+    case UInt8(ascii: "@"): .kind(.metonym)
+    case UInt8(ascii: "%"): .kind(.demonym)
+    case UInt8(ascii: "#"): .person
+    case 0xC2: .quoted  // «*»
+    default: .word(word(range, in: text))
     }
   }
 
-  private static func word(_ text: Substring) -> Word {
-    var word = Word(asksForSmall: text.hasPrefix("~"), isAny: text == "*")
-    for option in text.drop(while: { $0 == "~" }).split(separator: "|") {
-      word.asksForCapital = word.asksForCapital || option.unicodeScalars.first?.properties.isUppercase == true
-      let isStem = option.count > 1 && option.hasSuffix("-")
+  private static func word(_ range: Range<Int>, in text: UTF8Text) -> Word {
+    let first = text.bytes[range.lowerBound]
+    var word = Word(asksForSmall: first == UInt8(ascii: "~"), isAny: first == UInt8(ascii: "*"))
+    for option in WordReader.ranges(in: range, of: text, partedBy: UInt8(ascii: "|")) {
+      word.asksForCapital = word.asksForCapital || WordReader.isCapital(at: option.lowerBound, in: text)
+      let isStem = option.count > 1 && text.bytes[option.upperBound - 1] == UInt8(ascii: "-")
       var hash = FoldedHash()
-      // A plus sign joins the words of a form of several.
-      for scalar in (isStem ? option.dropLast() : option).unicodeScalars { hash.add(scalar == "+" ? 0x20 : scalar.value) }
+      text.forEachScalar(in: option.lowerBound..<option.upperBound - (isStem ? 1 : 0)) { scalar in
+        // A plus sign joins the words of a form of several.
+        if scalar != 0x7E { hash.add(scalar == 0x2B ? 0x20 : scalar) }
+      }
       if isStem { word.stems.append(hash.value) } else { word.wholes.append(hash.value) }
     }
     return word
@@ -162,11 +167,14 @@ final class Idioms: Sendable {
   func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in surroundings: Surroundings) -> Effect? {
     var words = SurroundingWords(surroundings)
     var supports = false
-    func look(_ word: Range<Int>?, in table: [UInt64: [Int]]) -> Bool {
+    func look(_ word: Range<Int>?, in table: KeyTable) -> Bool {
       guard let word, TextWord.mayBeKey(word, in: surroundings.text, keys) else { return false }
       let found = TextWord(word, in: surroundings.text)
       for key in found.beginnings where keys.contains(key) {
-        for number in table[key] ?? [] where holds(phrases[number], kind, isPerson, isPlace, &words) {
+        var entry = table.first(for: key)
+        while let (number, next) = entry {
+          entry = table.entry(next)
+          guard holds(phrases[number], kind, isPerson, isPlace, &words) else { continue }
           if phrases[number].effect == .rulesOut { return true }
           supports = true
         }
@@ -236,6 +244,20 @@ private struct SurroundingWords {
     }
     return wordsBehind[distance]
   }
+}
+
+/// The phrases of each key, chained.
+private struct KeyTable: Sendable {
+  private var last: [UInt64: Int] = [:]
+  private var entries: [(phrase: Int, before: Int)] = []
+
+  mutating func add(_ phrase: Int, for key: UInt64) {
+    entries.append((phrase, last.updateValue(entries.count, forKey: key) ?? -1))
+  }
+
+  func first(for key: UInt64) -> (phrase: Int, before: Int)? { entry(last[key] ?? -1) }
+
+  func entry(_ index: Int) -> (phrase: Int, before: Int)? { index < 0 ? nil : entries[index] }
 }
 
 /// A set of hashes that answers fast, and now and then says yes too often.
@@ -501,6 +523,18 @@ enum WordReader {
       }
       return isOpen ? begin..<position : nil
     }
+  }
+
+  /// The parts of a range between separators, without empty ones.
+  static func ranges(in range: Range<Int>, of text: UTF8Text, partedBy separator: UInt8) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where text.bytes[index] == separator {
+      if index > start { ranges.append(start..<index) }
+      start = index + 1
+    }
+    if range.upperBound > start { ranges.append(start..<range.upperBound) }
+    return ranges
   }
 
   /// All words in a range.
