@@ -31,6 +31,8 @@ public struct DiscoveredFinder: Sendable {
   }
   /// Names by the key of their first word, the longest first.
   private var patterns: [UInt64: [Pattern]] = [:]
+  /// Keys that begin names.
+  private var begins = WordTable()
 
   /// A finder of what `discoverer` found.
   public init(_ findings: DiscoveryFindings, of discoverer: Discoverer) {
@@ -44,6 +46,7 @@ public struct DiscoveredFinder: Sendable {
       for name in respelling.shortNames { add(name, actors.count + index, isShort: true) }
     }
     for key in patterns.keys {
+      begins[key] = []
       patterns[key]?.sort { ($1.keys.count, $0.actor, $0.isShort ? 1 : 0) < ($0.keys.count, $1.actor, $1.isShort ? 1 : 0) }
     }
   }
@@ -69,17 +72,18 @@ public struct DiscoveredFinder: Sendable {
   public func mentions(in document: AnnotatedDocument) -> [DiscoveredMention] {
     guard !patterns.isEmpty else { return [] }
     let text = document.document.text
-    let sentences = vocabulary.sentences(of: document)
+    let sentences = promising(document)
+    guard !sentences.isEmpty else { return [] }
     var found: [DiscoveredMention] = []
     var named: Set<Int> = []
-    var covered = sentences.map { [Bool](repeating: false, count: $0.count) }
+    var covered = sentences.map { [Bool](repeating: false, count: $0.tokens.count) }
     for isShort in [false, true] {
       if isShort, named.isEmpty { break }
-      for (sentence, tokens) in sentences.enumerated() {
+      for (position, (sentence, tokens)) in sentences.enumerated() {
         var index = 0
         while index < tokens.count {
-          guard !covered[sentence][index],
-            let pattern = match(tokens, at: index, covered[sentence], isShort: isShort, named, in: text)
+          guard !covered[position][index],
+            let pattern = match(tokens, at: index, covered[position], isShort: isShort, named, in: text)
           else {
             index += 1
             continue
@@ -91,7 +95,7 @@ public struct DiscoveredFinder: Sendable {
               range: start..<tokens[end - 1].range.upperBound, actor: pattern.actor,
               known: pattern.actor < actors.count ? nil : respellings[pattern.actor - actors.count].actor, sentence: sentence))
           if !isShort { named.insert(pattern.actor) }
-          for position in index..<end { covered[sentence][position] = true }
+          for place in index..<end { covered[position][place] = true }
           index = end
         }
       }
@@ -99,12 +103,33 @@ public struct DiscoveredFinder: Sendable {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// The sentences with a word that begins a name, and their words.
+  private func promising(_ document: AnnotatedDocument) -> [(sentence: Int, tokens: [NameToken])] {
+    let text = document.document.text
+    var promising: [(sentence: Int, tokens: [NameToken])] = []
+    var tokens: [NameToken] = []
+    var next = 0
+    for (sentence, range) in document.units.sentences.enumerated() {
+      vocabulary.tokenizer.tokens(of: range, in: text, into: &tokens)
+      let isPromising = tokens.contains { token in
+        token.script == .cyrillic
+          ? token.isCapital && begins.contains(vocabulary.nameKey(of: token, in: text)) : begins.contains(token.key)
+      }
+      guard isPromising else { continue }
+      var marked = tokens
+      vocabulary.mark(&marked, in: document, from: &next)
+      promising.append((sentence, marked))
+    }
+    return promising
+  }
+
   private func match(
     _ tokens: [NameToken], at start: Int, _ covered: [Bool], isShort: Bool, _ named: Set<Int>, in text: UTF8Text
   ) -> Pattern? {
     let token = tokens[start]
     guard token.mention < 0, token.isCapital || token.script == .arabic || token.script == .latin else { return nil }
-    guard let patterns = patterns[vocabulary.nameKey(of: token, in: text)] else { return nil }
+    let key = vocabulary.nameKey(of: token, in: text)
+    guard begins.contains(key), let patterns = patterns[key] else { return nil }
     let fitting = patterns.filter { pattern in
       guard pattern.isShort == isShort, start + pattern.keys.count <= tokens.count, !isShort || named.contains(pattern.actor)
       else {

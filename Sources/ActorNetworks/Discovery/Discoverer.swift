@@ -173,18 +173,21 @@ extension DiscoveryVocabulary {
   /// The words of a document by sentence, with their flags and the known mentions that cover them.
   func sentences(of document: AnnotatedDocument) -> [[NameToken]] {
     var next = 0
-    let mentions = document.mentions
     return document.units.sentences.map { range in
       var tokens: [NameToken] = []
       tokenizer.tokens(of: range, in: document.document.text, into: &tokens)
-      for index in tokens.indices {
-        while next < mentions.count, mentions[next].range.upperBound <= tokens[index].range.lowerBound { next += 1 }
-        if next < mentions.count, mentions[next].range.lowerBound < tokens[index].range.upperBound {
-          tokens[index].mention = next
-        }
-        tokens[index].flags = flags(of: tokens[index], in: document.document.text)
-      }
+      mark(&tokens, in: document, from: &next)
       return tokens
+    }
+  }
+
+  /// Gives words their flags and the known mentions that cover them, of which the first to look at is `next`.
+  func mark(_ tokens: inout [NameToken], in document: AnnotatedDocument, from next: inout Int) {
+    let mentions = document.mentions
+    for index in tokens.indices {
+      while next < mentions.count, mentions[next].range.upperBound <= tokens[index].range.lowerBound { next += 1 }
+      if next < mentions.count, mentions[next].range.lowerBound < tokens[index].range.upperBound { tokens[index].mention = next }
+      tokens[index].flags = flags(of: tokens[index], in: document.document.text)
     }
   }
 

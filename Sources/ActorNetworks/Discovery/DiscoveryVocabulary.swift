@@ -5,27 +5,31 @@ import AliasMatching
 /// Flags of words by their folded keys.
 struct DiscoveryVocabulary: Sendable {
   let tokenizer = NameTokenizer()
-  private var flags: [UInt64: WordFlags] = [:]
+  private var flags = WordTable()
   /// Frequent Arabic words without article and proclitics.
-  private let commonArabic: Set<UInt64>
+  private var commonArabic = WordTable()
   private let preposition: UInt64
 
   /// The tables, with the given names of `catalogue`'s persons.
   init(catalogue: Catalogue) {
     preposition = tokenizer.key(of: "على")
-    commonArabic = Set(
-      CommonArabicWords.table.split(whereSeparator: \.isWhitespace).map { [tokenizer] in tokenizer.key(of: String($0)) })
+    for word in Self.words(CommonArabicWords.table) { commonArabic[tokenizer.key(of: String(word))] = .common }
     for row in DiscoveryWords.rows {
-      for word in row.words.split(whereSeparator: \.isWhitespace) {
-        for proclitic in row.proclitics { flags[tokenizer.key(of: proclitic + word), default: []].insert(row.flags) }
+      for word in Self.words(row.words) {
+        for proclitic in row.proclitics { flags.insert(row.flags, for: tokenizer.key(of: proclitic + word)) }
       }
     }
     for table in [GivenNames.latin, GivenNames.arabic, GivenNames.cyrillic] {
-      for name in table.split(whereSeparator: \.isWhitespace) { addGiven(name.split(separator: "-")[0]) }
+      for name in Self.words(table) { addGiven(name.split(separator: "-")[0]) }
     }
     addGivenNames(of: catalogue)
-    for name in GivenNames.cyrillic.split(whereSeparator: \.isWhitespace) { addCases(of: String(name)) }
+    for name in Self.words(GivenNames.cyrillic) { addCases(of: String(name)) }
     keepJoinedNamesApart()
+  }
+
+  /// The words of a table.
+  private static func words(_ table: String) -> [Substring] {
+    table.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { Substring($0) }
   }
 
   /// What a word may be.
@@ -141,7 +145,7 @@ struct DiscoveryVocabulary: Sendable {
     guard !commonArabic.contains(key) else { return }
     // A word that is common is no sign of a person, whoever bears it as a name; the tables know the exceptions.
     guard flags(of: key).isDisjoint(with: [.title, .particle, .function, .head, .calendar, .common]) else { return }
-    flags[key, default: []].insert(.given)
+    flags.insert(.given, for: key)
   }
 
   /// The other cases of an East Slavic given name.
@@ -163,7 +167,7 @@ struct DiscoveryVocabulary: Sendable {
 
   /// A given name behind a proclitic begins another name: محمد وعلي are two.
   private mutating func keepJoinedNamesApart() {
-    for word in GivenNames.arabic.split(whereSeparator: \.isWhitespace) {
+    for word in Self.words(GivenNames.arabic) {
       for proclitic in ["و", "ف", "ب", "ل", "ك"] {
         let key = tokenizer.key(of: proclitic + word)
         if flags[key] == nil { flags[key] = .function }

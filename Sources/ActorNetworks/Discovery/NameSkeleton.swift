@@ -6,29 +6,43 @@ import AliasMatching
 enum NameSkeleton {
   /// The skeleton of a word; empty if nothing of it can be romanised.
   static func of(_ word: String) -> String {
-    var text = Romanisation.slug(of: word, fallback: "")
-    for (from, to) in digraphs { text = text.replacing(from, with: to) }
-    var skeleton = ""
-    var before: Character?
-    for (index, letter) in text.enumerated() {
-      let consonant = consonants[letter]
-      if let consonant, consonant != before { skeleton.append(consonant) }
-      if consonant == nil, index == 0, letter.isLetter { skeleton = "a" }
+    let letters = Array(Romanisation.slug(of: word, fallback: "").utf8)
+    var skeleton: [UInt8] = []
+    var before: UInt8 = 0
+    var index = 0
+    while index < letters.count {
+      let next = index + 1 < letters.count ? letters[index + 1] : 0
+      var consonant = table[Int(letters[index])]
+      var length = 1
+      // Two letters for one sound, with what may stand before them: tsch, tch, dzh, dj, shch.
+      switch (letters[index], next) {
+      case (c, h), (s, h): (consonant, length) = (s, 2)
+      case (k, h): (consonant, length) = (0, 2)
+      case (z, h): (consonant, length) = (j, 2)
+      case (p, h): (consonant, length) = (f, 2)
+      case (t, s) where index + 2 < letters.count && letters[index + 2] == c, (t, c): (consonant, length) = (0, 1)
+      case (t, s), (t, z): (consonant, length) = (z, 2)
+      case (d, z) where index + 2 < letters.count && letters[index + 2] == h, (d, j): (consonant, length) = (0, 1)
+      default: break
+      }
+      if consonant != 0, consonant != before { skeleton.append(consonant) }
+      if consonant == 0, index == 0, length == 1 { skeleton.append(a) }
       before = consonant
+      index += length
     }
-    return skeleton
+    return String(decoding: skeleton, as: UTF8.self)
   }
 
-  private static let digraphs = [
-    ("shch", "s"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
-    ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("th", "t"), ("dh", "d"), ("ts", "z"), ("tz", "z"), ("ck", "k"), ("qu", "k"),
-    ("x", "ks"),
-  ]
+  private static let a = UInt8(ascii: "a"), c = UInt8(ascii: "c"), d = UInt8(ascii: "d"), f = UInt8(ascii: "f"),
+    h = UInt8(ascii: "h")
+  private static let j = UInt8(ascii: "j"), k = UInt8(ascii: "k"), p = UInt8(ascii: "p"), s = UInt8(ascii: "s"),
+    t = UInt8(ascii: "t")
+  private static let z = UInt8(ascii: "z")
 
-  /// Vowels, half-vowels and the h, which is often not written, are left out; Arabic has one letter for b and p, one for v and f.
-  private static let consonants: [Character: Character] = {
-    var table: [Character: Character] = [:]
-    for (letter, consonant) in zip("bpcdfgjklmnqrstvzğş", "bbkdfgjklmnkrstfzgs") { table[letter] = consonant }
+  /// Vowels, half-vowels and the h, which is often not written, are left out; Arabic has one letter for b and p.
+  private static let table: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for (letter, consonant) in zip("bpcdfgjklmnqrstvxz".utf8, "bbkdfgjklmnkrstfkz".utf8) { table[Int(letter)] = consonant }
     return table
   }()
 }
@@ -48,10 +62,12 @@ struct KnownSpellings {
   private var spellings: [String: [Spelling]] = [:]
 
   init(catalogue: Catalogue, for names: [AcceptedName]) {
-    guard names.contains(where: { $0.type == .person }) else { return }
+    // Only the names asked for are looked for, and only among those that begin alike, which is cheap to see.
+    let asked = Set(names.compactMap { $0.type == .person ? Self.begin($0.label) : nil })
+    guard !asked.isEmpty else { return }
     for actor in 0..<catalogue.compiledCount where catalogue.type(of: actor) == .person {
       for spelling in catalogue.spellings(of: actor) where spelling.role == .names {
-        guard let key = Self.key(spelling.text) else { continue }
+        guard Self.begin(spelling.text).map(asked.contains) == true, let key = Self.key(spelling.text) else { continue }
         spellings[key, default: []].append(
           Spelling(
             actor: actor, words: Self.words(spelling.text), count: Self.count(spelling.text), script: Self.script(spelling.text)))
@@ -77,6 +93,14 @@ struct KnownSpellings {
     if one == other { return true }
     let length = min(one.count, other.count)
     return length > 4 && edits(one, other) <= (length > 5 ? 2 : 1)
+  }
+
+  /// The first letter of the last word, by which spellings in the same script may differ only where it is a vowel.
+  private static func begin(_ name: String) -> Unicode.Scalar? {
+    guard let space = name.utf8.lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    let rest = name.unicodeScalars[name.utf8.index(after: space)...]
+    let first = rest.first == "\u{627}" && rest.dropFirst().first == "\u{644}" ? rest.dropFirst(2).first : rest.first
+    return first.map { "اأإآهAEIOUHaeiouhYyАЕИОУЭЯЮЙ".unicodeScalars.contains($0) ? "a" : $0 }
   }
 
   private static func ends(_ name: String) -> (Substring, Substring)? {

@@ -42,13 +42,10 @@ struct NameToken {
 /// Divides texts into words and folds them, by tables made of `SpellingFold` once.
 struct NameTokenizer: Sendable {
   /// Folded letter of each scalar below `tableEnd`; 0 is no letter, 1 is a mark that does not count.
-  private let folded: [UInt32]
+  private let folded = Self.table
+  private static let table = (0..<UInt32(tableEnd)).map { Unicode.Scalar($0).map(Self.fold) ?? 0 }
   private static let tableEnd = 0x800
   private static let skipped: UInt32 = 1
-
-  init() {
-    folded = (0..<UInt32(Self.tableEnd)).map { Unicode.Scalar($0).map(Self.fold) ?? 0 }
-  }
 
   private static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
     let properties = scalar.properties
