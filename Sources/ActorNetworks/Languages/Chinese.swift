@@ -14,8 +14,8 @@ struct Chinese: LanguageRules {
   private static let width = 3
   /// The longest row of states: 中美俄英法.
   private static let longestRow = 5
-  /// Characters that stand for a state.
-  private static let states: Set<String> = [
+  /// Characters that stand for a state, if they stand in a row of such characters.
+  static let states: Set<String> = [
     "中", "美", "日", "俄", "英", "法", "德", "韩", "韓", "朝", "印", "巴", "伊", "以", "乌", "烏", "澳", "加", "越", "菲",
   ]
   /// Characters of several states, with those of the states that they stand beside for the one meant.

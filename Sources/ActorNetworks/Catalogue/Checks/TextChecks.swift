@@ -135,7 +135,10 @@ public enum ShortFormCheck: CatalogueCheck {
 
   private static func problem(of form: CheckedSource.MadeForm, isSettled: Bool) -> String? {
     let signs = form.text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    if signs.count < 2 { return "is a form of one character, which means anything: give a longer one" }
+    if signs.count < 2 {
+      // Chinese reads some in the company of others only.
+      return Chinese.states.contains(form.text) ? nil : "is a form of one character, which means anything: give a longer one"
+    }
     guard signs.count == 2 else { return nil }
     let letters = signs.filter(\.properties.isAlphabetic)
     if letters.contains(where: { Script($0) == .han }) { return nil }
