@@ -218,7 +218,10 @@ private struct Proposals {
       if rule.context != AmbiguityRule.Context() { contextual.append(rule) }
       let number = rule.context == AmbiguityRule.Context() ? 0 : contextual.count
       claims[position].readings = claims[position].readings.flatMap { reading -> [Reading] in
-        guard reading.languages & bit != 0, concerned.isEmpty || concerned.contains(reading.actor) else { return [reading] }
+        // What the files spell to the letter needs no decision.
+        guard reading.languages & bit != 0, reading.caseRule != .exact || rule.decision == .off,
+          concerned.isEmpty || concerned.contains(reading.actor)
+        else { return [reading] }
         // A decision is about one language; the form's readings in others stay as they are.
         var (decided, others) = (reading, reading)
         decided.languages = bit

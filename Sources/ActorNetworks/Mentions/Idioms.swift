@@ -7,7 +7,7 @@ import AliasMatching
 ///
 /// A phrase is a line: words, of which the one in brackets is the form in question. `word-` stands for every word that begins so,
 /// `a|b` for either, `a+b` for the words of a form of several, `[*]` for any form, `[@]` for any metonym, `[%]` for any demonym and
-/// `[#]` for any person whose name means nothing else, `[«*»]` for any name that stands in quotation marks; a word with a capital asks for one in the text. Behind `…` stand words anywhere in the sentence. `+` at the begin of a line makes it a phrase that speaks for the form, `^`
+/// `[#]` for any person whose name means nothing else, `[«*»]` for any place's name that stands in quotation marks and `[«a»]` for this one; a word with a capital asks for one in the text. Behind `…` stand words anywhere in the sentence. `+` at the begin of a line makes it a phrase that speaks for the form, `^`
 /// one that holds only where the sentence stands in capitals. A comma is a word of its own.
 final class Idioms: Sendable {
   /// What a phrase says of the form in it.
@@ -39,7 +39,8 @@ final class Idioms: Sendable {
     case any
     case kind(MentionKind)
     case person
-    case quoted
+    /// A place in quotation marks; of any name, or of this word.
+    case quoted(Word?)
     case word(Word)
   }
 
@@ -91,7 +92,10 @@ final class Idioms: Sendable {
         let phrase = Self.phrase(line, in: text)
         // Any word and any form are no keys: another word of the phrase is.
         var form: Word?
-        if case .word(let word) = phrase.subject { form = word }
+        switch phrase.subject {
+        case .word(let word), .quoted(.some(let word)): form = word
+        default: break
+        }
         let candidates = [phrase.behind.first, phrase.before.last, form]
         if let table = candidates.firstIndex(where: { $0.map { !$0.isAny } ?? false }), let word = candidates[table] {
           for key in word.wholes + word.stems {
@@ -138,7 +142,8 @@ final class Idioms: Sendable {
     case UInt8(ascii: "@"): .kind(.metonym)
     case UInt8(ascii: "%"): .kind(.demonym)
     case UInt8(ascii: "#"): .person
-    case 0xC2: .quoted  // «*»
+    case 0xC2:  // «*»
+      .quoted(text.bytes[range.lowerBound + 2] == UInt8(ascii: "*") ? nil : word(range.lowerBound + 2..<range.upperBound - 2, in: text))
     default: .word(word(range, in: text))
     }
   }
@@ -197,7 +202,8 @@ final class Idioms: Sendable {
     case .any: break
     case .kind(let wanted): if kind != wanted { return false }
     case .person: if !isPerson || kind != .name { return false }
-    case .quoted: if isPerson || !isPlace || !words.place.isQuoted { return false }
+    case .quoted(let word):
+      guard !isPerson, isPlace, words.place.isQuoted, word?.matches(words.form) ?? true else { return false }
     case .word(let word): if !word.matches(words.form) { return false }
     }
     for (distance, word) in phrase.before.reversed().enumerated() {

@@ -21,7 +21,7 @@ struct ReadingJudge {
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
     let range = place.range
-    guard fitsLanguage(reading, range), isWord(range), fitsLetters(reading, range), fitsCase(reading, range) else { return .rejected }
+    guard fitsLanguage(reading, range), isWord(range), !isInHandle(range), fitsLetters(reading, range), fitsCase(reading, range) else { return .rejected }
     if reading.actor == Reading.nobody { return .accepted }
     let type = catalogue.type(of: reading.actor)
     let isPerson = type == .person, isPlace = type == .country || type == .region
@@ -105,6 +105,12 @@ struct ReadingJudge {
     }
     guard reading.caseRule == .initial, language.map({ Languages.all[$0].code }) != "de" else { return false }
     return isSingle && FirstNames.belongToAnother(surname: place.range, in: text)
+  }
+
+  /// Whether it is a part of the name of an account: @STC_KSA.
+  private func isInHandle(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, text.bytes[range.lowerBound] < 0x80 else { return false }
+    return [UInt8(ascii: "@"), UInt8(ascii: "_")].contains(text.bytes[range.lowerBound - 1])
   }
 
   private func beginsWithGivenName(_ range: Range<Int>, _ script: Script) -> Bool {
