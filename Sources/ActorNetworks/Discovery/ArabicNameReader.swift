@@ -28,7 +28,7 @@ struct ArabicNameReader: Sendable {
       {
         windows.append(window)
         index = window.tokens.upperBound
-      } else if token.flags.contains(.given),
+      } else if token.flags.contains(.given), !Self.goesOn(tokens, index),
         let window = name(tokens, at: index, Self.isNamesake(tokens, index) ? .namesake : [], isPerson)
       {
         windows.append(window)
@@ -37,6 +37,11 @@ struct ArabicNameReader: Sendable {
         index += 1
       }
     }
+  }
+
+  /// Whether a given name stands directly before, so that no name begins here.
+  private static func goesOn(_ tokens: [NameToken], _ index: Int) -> Bool {
+    index > 0 && tokens[index].gap == .space && tokens[index - 1].flags.contains(.given)
   }
 
   /// Whether what stands before bears the name: جامع الإمام, مدينة.

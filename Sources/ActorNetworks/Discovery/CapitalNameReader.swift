@@ -40,8 +40,12 @@ struct CapitalNameReader: Sendable {
 
   /// A line in which most words have capitals says nothing by them.
   private func isHeading(_ tokens: [NameToken]) -> Bool {
-    let long = tokens.filter { $0.letters > 3 && ($0.script == .latin || $0.script == .cyrillic) }
-    return long.count > 5 && long.filter(\.isCapital).count * 4 > long.count * 3
+    // Offices and given names have capitals anyway.
+    let long = tokens.filter { token in
+      token.letters > 3 && (token.script == .latin || token.script == .cyrillic) && token.mention < 0
+        && token.flags.isDisjoint(with: [.title, .given])
+    }
+    return long.count > 4 && long.filter(\.isCapital).count * 4 > long.count * 3
   }
 
   private func isNamePart(_ token: NameToken) -> Bool {
@@ -120,13 +124,19 @@ struct CapitalNameReader: Sendable {
         evidence.remove(.title)
       } else if token.gap == .start || token.gap == .quote, token.flags.contains(.verb) {
         evidence.insert(.verb)
+      } else if token.gap == .start || token.gap == .quote, words.count > 2, flags(first).isDisjoint(with: [.given, .title]),
+        flags(words[words.startIndex + 1]).contains(.given)
+      {
+        evidence.remove(.title)
       } else {
         break
       }
       words = words.dropFirst()
     }
     // Turkish titles of courtesy stand behind: Recai Bey.
-    if language == "tr", let end = words.last, words.count > 1, flags(end).contains(.title), !flags(end).contains(.given) {
+    if let end = words.last, words.count > 1, !flags(end).contains(.given),
+      flags(end).contains(.courtesy) || language == "tr" && flags(end).contains(.title)
+    {
       words = words.dropLast()
     }
     // In East Slavic texts whom someone speaks for stands between office and name: пресс-секретарь Роскомнадзора Вадим …
@@ -171,7 +181,8 @@ struct CapitalNameReader: Sendable {
     let begin = tokens[first.lowerBound]
     if let before, begin.gap == .space {
       if before.mention >= 0, !isDemonym(before.mention), evidence.isEmpty { return nil }
-      if before.flags.contains(.title) { evidence.insert(.title) }
+      // A name in other letters than the title's is a firm's.
+      if before.flags.contains(.title), before.script == begin.script { evidence.insert(.title) }
       if before.flags.contains(.namesake) { evidence.insert(.namesake) }
       if before.flags.contains(.verb), !before.isCapital { evidence.insert(.verb) }
     }
@@ -180,6 +191,8 @@ struct CapitalNameReader: Sendable {
     if last.upperBound < tokens.count {
       let after = tokens[last.upperBound]
       if after.gap == .space, after.mention >= 0, after.isCapital { return nil }
+      // Cut off: Chen Shui-bian.
+      if after.gap == .hyphen, !after.isNumber { return nil }
       if after.gap == .space, after.flags.contains(.verb), !after.isCapital { evidence.insert(.verb) }
       if after.gap == .comma || after.gap == .open, isAge(tokens, at: last.upperBound) { evidence.insert(.age) }
       if after.gap == .comma, isApposition(tokens, at: last.upperBound) { evidence.insert(.title) }

@@ -35,6 +35,8 @@ struct WordFlags: OptionSet, Sendable {
   static let voice = WordFlags(rawValue: 1 << 14)
   /// Given names that often make one given name with the next: José Luis, Mehmet Ali.
   static let compound = WordFlags(rawValue: 1 << 16)
+  /// Titles of courtesy that stand behind the name: Recai Bey.
+  static let courtesy = WordFlags(rawValue: 1 << 18)
   /// A given name in another case than the nominative.
   static let declined = WordFlags(rawValue: 1 << 17)
   /// What is named after persons, before their names: rue, stade, bank.
@@ -144,7 +146,7 @@ enum DiscoveryWords {
     Row(
       .calendar, [""],
       """
-      january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+      january february march april may june july august september october november december feb apr jun jul aug sep sept oct nov
       dec monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan
       """),
     Row(
@@ -176,9 +178,7 @@ enum DiscoveryWords {
       silver star stars house lords commons award of rock live box office screen hills beach point cross saint st san santa los las
       el new old home human rights health education trade labour labor conservative conservatives liberal democrat democrats republican
       republicans green social socialist communist democratic people nations nation community society defence foreign bafta oscar
-      galaxy sur norte oeste sud hastanesi ormanı ormanları işhanı caddesi sokağı sokak mahallesi bulvarı meydanı köprüsü havalimanı stadı
-      stadyumu lisesi ilkokulu okulu parkı camii camisi kupası ödülü hanı apartmanı sitesi mezarlığı müzesi ilçesi köyü beldesi barajı
-      festivali vapuru kültür sanat fakültesi oteli sarayı kampusu kampüsü koleji yurdu vadisi dağı gölü adası kalesi üniversitesi
+      galaxy sur norte oeste sud
       grammy globe globes xbox playstation windows microsoft google yahoo apple sony intel champion stakes hurdle chase
       """),
     Row(
@@ -200,6 +200,14 @@ enum DiscoveryWords {
       улица улице улицы проспект проспекте площадь площади имени им стадион стадионе театр театра университет университета музей музея
       премия премии группа компания компании банк банка фирма фирмы завод завода мост моста
       """),
+    Row(
+      .inert, [""],
+      """
+      hastanesi ormanı ormanları işhanı caddesi sokağı sokak mahallesi bulvarı meydanı köprüsü havalimanı stadı stadyumu lisesi
+      ilkokulu okulu parkı camii camisi kupası ödülü hanı apartmanı sitesi mezarlığı müzesi ilçesi köyü beldesi barajı festivali
+      vapuru fakültesi oteli sarayı kampusu kampüsü koleji yurdu vadisi dağı gölü adası kalesi
+      """),
+    Row(.courtesy, [""], "bey hanım efendi abla ağabey abi"),
     // Russian and Ukrainian
     Row(
       .title, [""],
@@ -274,7 +282,7 @@ enum DiscoveryWords {
       teniente capitán sargento obispo arzobispo doctor doctora doña dr dra sr sra investigador investigadora profesora experta vocero
       vocera congresista eurodiputado eurodiputada delegado delegada comisario comisaria empresario empresaria escritor escritora actor
       actriz cantante entrenador delantero portero ministre-président vice-président vice-présidente ex-président ex-ministre
-      présidente-directrice leader dirigeant dirigeante candidat candidate docteur maître commissaire
+      présidente-directrice leader dirigeant dirigeante candidat candidate docteur pr me mgr maître commissaire
       commandant capitaine lieutenant amiral juge magistrat magistrate sociologue géopolitologue spécialiste chroniqueur écrivain écrivaine
       acteur actrice chanteur chanteuse réalisateur réalisatrice coordinateur coordinatrice délégué déléguée responsable représentant
       représentante émissaire conseiller conseillère eurodéputé eurodéputée préfet préfète évêque archevêque cardinal imam cheikh émir

@@ -15,11 +15,6 @@ struct NameGrouping {
       }
     }
     let keys = names.map { $0.type == .person ? words(of: $0.label) : [] }
-    for (index, words) in keys.enumerated() where words.count > 2 {
-      for length in 2..<words.count {
-        for start in 0...(words.count - length) { claim(words[start..<start + length].joined(separator: " "), index) }
-      }
-    }
     // Spellings that differ little: the one with most mentions is the name.
     var spellings: [String: [Int]] = [:]
     for (index, words) in keys.enumerated() where words.count > 1 {
@@ -34,6 +29,11 @@ struct NameGrouping {
         if let same = ranked[..<position].first(where: { target[$0] == $0 && isRespelling(keys[index], keys[$0]) }) {
           target[index] = same
         }
+      }
+    }
+    for (index, words) in keys.enumerated() where words.count > 2 {
+      for length in 2..<words.count {
+        for start in 0...(words.count - length) { claim(words[start..<start + length].joined(separator: " "), target[index]) }
       }
     }
     for (index, words) in keys.enumerated() where words.count > 1 && target[index] == index {

@@ -129,8 +129,12 @@ struct NameJudge {
       }
     } else {
       guard smallShare(of: first) < 0.2, smallShare(of: last) < 0.2 else { return nil }
-      let isTitled = candidate.titles > 0 && (candidate.verbs > 0 || candidate.ages > 0 || later > 0 || candidate.titles > 1)
-      guard isTitled || candidate.ages > 0 && (later > 0 || candidate.mentions > 1) else { return nil }
+      // An office before the name is enough where no word of it is one of the language.
+      let isTitled = candidate.titles > 0 && smallShare(of: first) == 0 && smallShare(of: last) == 0
+      let isConfirmed = candidate.verbs > 0 || candidate.ages > 0 || later > 0 || candidate.titles > 1
+      guard isTitled || candidate.titles > 0 && isConfirmed || candidate.ages > 0 && (later > 0 || candidate.mentions > 1) else {
+        return nil
+      }
     }
     if candidate.script == .cyrillic, best.count == 2, EastSlavicName.isPatronymic(last, isGiven: isGivenWord) { return nil }
     let ordered = nominativeFirst(forms, candidate.script)
