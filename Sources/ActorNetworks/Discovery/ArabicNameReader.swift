@@ -41,7 +41,7 @@ struct ArabicNameReader: Sendable {
 
   /// Whether a given name stands directly before, so that no name begins here.
   private static func goesOn(_ tokens: [NameToken], _ index: Int) -> Bool {
-    index > 0 && tokens[index].gap == .space && tokens[index - 1].flags.contains(.given)
+    index > 0 && tokens[index].gap == .space && !tokens[index - 1].flags.isDisjoint(with: [.given, .joined])
   }
 
   /// Whether what stands before bears the name: جامع الإمام, مدينة.

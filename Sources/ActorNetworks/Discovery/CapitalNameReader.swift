@@ -95,6 +95,7 @@ struct CapitalNameReader: Sendable {
     }
     guard language == "es" || language == "pt", particles.upperBound < tokens.count else { return false }
     let next = particles.upperBound + 1
+    guard tokens[particles.upperBound].letters > 2 else { return false }
     return next >= tokens.count || tokens[next].gap != .space || !tokens[next].isCapital
   }
 
@@ -161,6 +162,8 @@ struct CapitalNameReader: Sendable {
     guard (2...Self.mostWords).contains(words.count), let first = words.first, let last = words.last else { return nil }
     // What is joined to the word before by a hyphen is half of a name.
     guard tokens[first.lowerBound].gap != .hyphen else { return nil }
+    // An initial with one word may be anyone's, or a club's: F. Bahçe.
+    guard words.count > 2 || first.count > 1 || tokens[first.lowerBound].letters > 1 else { return nil }
     if last.count == 1, tokens[last.lowerBound].letters < 3, !Self.hasVowel(tokens[last.lowerBound], in: text) { return nil }
     let refused: WordFlags = [.thing, .organ, .head, .function, .verb, .title, .inert]
     for (position, word) in words.enumerated() {

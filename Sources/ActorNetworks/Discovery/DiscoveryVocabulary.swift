@@ -170,7 +170,7 @@ struct DiscoveryVocabulary: Sendable {
     for word in Self.words(GivenNames.arabic) {
       for proclitic in ["و", "ف", "ب", "ل", "ك"] {
         let key = tokenizer.key(of: proclitic + word)
-        if flags[key] == nil { flags[key] = .function }
+        if flags[key] == nil { flags[key] = [.function, .joined] }
       }
     }
   }

@@ -35,6 +35,8 @@ struct WordFlags: OptionSet, Sendable {
   static let voice = WordFlags(rawValue: 1 << 14)
   /// Given names that often make one given name with the next: José Luis, Mehmet Ali.
   static let compound = WordFlags(rawValue: 1 << 16)
+  /// A given name behind an Arabic proclitic: it is another's, and names go on behind it.
+  static let joined = WordFlags(rawValue: 1 << 19)
   /// Titles of courtesy that stand behind the name: Recai Bey.
   static let courtesy = WordFlags(rawValue: 1 << 18)
   /// A given name in another case than the nominative.
@@ -174,7 +176,7 @@ enum DiscoveryWords {
       entertainment theatre theater museum gallery library church club fc afc sport sports football rugby cricket tennis research
       technologies technology systems software computer online internet mobile phone digital media security markets stock exchange
       index fund global services industries industry motors energy oil gas petroleum steel electric telecom bank banking capital
-      investment insurance sachs stanley brothers partners street theory heart love best top big hot black white green blue red golden
+      investment insurance sachs brothers partners street theory heart love best top big hot black white green blue red golden
       silver star stars house lords commons award of rock live box office screen hills beach point cross saint st san santa los las
       el new old home human rights health education trade labour labor conservative conservatives liberal democrat democrats republican
       republicans green social socialist communist democratic people nations nation community society defence foreign bafta oscar
@@ -203,7 +205,7 @@ enum DiscoveryWords {
     Row(
       .inert, [""],
       """
-      hastanesi ormanı ormanları işhanı caddesi sokağı sokak mahallesi bulvarı meydanı köprüsü havalimanı stadı stadyumu lisesi
+      hastanesi ormanı ormanları işhanı stanley mac mae стэнли ünitesi bölümü kongresi merkezi caddesi sokağı sokak mahallesi bulvarı meydanı köprüsü havalimanı stadı stadyumu lisesi
       ilkokulu okulu parkı camii camisi kupası ödülü hanı apartmanı sitesi mezarlığı müzesi ilçesi köyü beldesi barajı festivali
       vapuru fakültesi oteli sarayı kampusu kampüsü koleji yurdu vadisi dağı gölü adası kalesi
       """),
@@ -337,7 +339,7 @@ enum DiscoveryWords {
       .organ, [""],
       """
       ministère gouvernement parlement sénat assemblée conseil cour tribunal élysée ministerio gobierno congreso senado corte bakanlığı
-      meclisi mahkemesi başkanlığı müdürlüğü komutanlığı müsteşarlığı belediyesi valiliği genelkurmay emniyet savcılığı kurulu kurumu
+      meclisi gümrük mahkemesi başkanlığı müdürlüğü komutanlığı müsteşarlığı belediyesi valiliği genelkurmay emniyet savcılığı kurulu kurumu
       başsavcılığı büyükelçiliği parlamentosu hükümeti
       """),
     Row(

@@ -2,6 +2,9 @@
 
 /// Groups accepted names.
 struct NameGrouping {
+  /// How many times as often as a longer name a part of it may stand; else the longer is rather what is named after a person.
+  private static let mostOften = 4
+
   let vocabulary: DiscoveryVocabulary
 
   /// The names with each part of a longer name put to the longer, if that is only one.
@@ -37,7 +40,11 @@ struct NameGrouping {
       }
     }
     for (index, words) in keys.enumerated() where words.count > 1 && target[index] == index {
-      if let owner = owners[words.joined(separator: " ")], let owner, owner != index { target[index] = owner }
+      if let owner = owners[words.joined(separator: " ")], let owner, owner != index,
+        names[index].mentions <= Self.mostOften * names[owner].mentions
+      {
+        target[index] = owner
+      }
     }
     var grouped = names
     for index in names.indices where target[index] != index {
@@ -58,11 +65,12 @@ struct NameGrouping {
     }
   }
 
-  /// Whether each word differs by a letter at most, and not at its begin.
+  /// Whether each word differs by a letter at most, and not at its begin or end: Rivera is not Rivero.
   private func isRespelling(_ first: [String], _ second: [String]) -> Bool {
     zip(first, second).allSatisfy { one, other in
       one == other
-        || min(one.count, other.count) > 4 && one.first == other.first && KnownSpellings.edits(Array(one), Array(other)) < 2
+        || min(one.count, other.count) > 4 && one.first == other.first && one.last == other.last
+          && KnownSpellings.edits(Array(one), Array(other)) < 2
     }
   }
 }
