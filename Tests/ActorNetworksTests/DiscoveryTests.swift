@@ -100,6 +100,10 @@ struct DiscoveryTests {
     DiscoveryCase(
       "en: head noun in two documents", ["Zedland Freedom Party"], "Members of the Zedland Freedom Party met.",
       "He left the Zedland Freedom Party yesterday."),
+    DiscoveryCase(
+      "en: head noun at two places", ["Zedland Freedom Party"],
+      "Members of the Zedland Freedom Party met. He left the Zedland Freedom Party."),
+    DiscoveryCase("en: a title in quotation marks", [], "We saw \"Hunting Party\" twice. They like \"Hunting Party\" too."),
     DiscoveryCase("en: head noun at one place", [], "Members of the Zedland Freedom Party met."),
     DiscoveryCase(
       "en: state organs", [], "Officials of the Zedland Ministry met.",

@@ -309,6 +309,14 @@ struct CapitalNameReader: Sendable {
       }
     }
     guard words.count >= 2, words.count <= 6, let first = words.first, let last = words.last else { return nil }
+    // A work's title in quotation marks or behind a capital article; a name that goes on with a known one: Société Royale du Canada.
+    if tokens[start].gap == .quote
+      || start > 0 && tokens[start - 1].isCapital && tokens[start - 1].flags.contains(.function)
+        && tokens[start - 1].gap != .start
+    {
+      return nil
+    }
+    guard !tokens[last.lowerBound].flags.contains(.function) else { return nil }
     let heads = [tokens[first.lowerBound], tokens[last.lowerBound]].filter { $0.flags.contains(.head) }
     let inside = words.map { tokens[$0.lowerBound] }
     guard !heads.isEmpty, inside.allSatisfy({ $0.letters > 1 && $0.flags.isDisjoint(with: [.organ, .title]) }),

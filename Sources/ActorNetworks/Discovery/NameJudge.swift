@@ -7,7 +7,7 @@ extension Discoverer {
   ///
   /// Precision comes before recall. A person needs a full name, and either a title, an age or a verb of saying beside it or a
   /// second place; where its first word is no known given name, more of these. An organisation needs an acronym of its letters
-  /// in brackets, quotation marks behind a head noun, or a head noun in two documents.
+  /// in brackets, quotation marks behind a head noun, or a head noun at two places.
   ///
   /// - Complexity: O(c log c) for c candidates.
   public func actors(_ plan: DiscoveryPlan = DiscoveryPlan()) -> [DiscoveredActor] { findings(plan).actors }
@@ -262,7 +262,7 @@ struct NameJudge {
   private func organisation(_ candidate: NameCandidate) -> AcceptedName? {
     let isSure =
       candidate.acronyms > 0 || candidate.quoted > 0 && candidate.mentions > 1
-      || candidate.mentions > 1 && candidate.documents > 1 && candidate.initials < candidate.mentions
+      || candidate.mentions > 1 && candidate.initials < candidate.mentions
     // Several adjectives before it tell that it is the end of several names: Asian and American Development Bank.
     guard isSure, candidate.leads.count < 2 else { return nil }
     // Parliaments have committees and states commissions of two words: Judiciary Committee.
