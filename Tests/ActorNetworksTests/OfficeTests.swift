@@ -82,6 +82,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("استقبل الرئيس عون وفدا في قصر بعبدا يوم أمس.", "2018", "michel-aoun"),
+    ("استقبل الرئيس عون وفدا في قصر بعبدا يوم أمس.", "2025-06", "joseph-aoun"),
+    // Both were in office since the catalogue's terms are complete: nobody is meant for sure.
+    ("استقبل الرئيس عون وفدا في قصر بعبدا يوم أمس.", nil, nil),
+    ("Президент Алиев вчера прибыл в Москву.", nil, "ilham-aliyev"),
+  ])
+  func theDateTellsBearersOfOneSurnameApart(_ text: String, _ date: String?, _ expected: String?) throws {
+    let finder = try Self.tools.get().finder
+    let annotated = finder.annotate(Document(id: "t", text: text, date: date.flatMap { CalendarDate($0) }))
+    let persons = annotated.mentions.map(\.actor).filter { finder.catalogue.type(of: $0) == .person }
+    #expect(persons.map(finder.catalogue.id) == [expected].compactMap { $0 })
+  }
+
+  @Test(arguments: [
     ("9 November 2020\nThe war of 1994.", "2020-11-09"), ("On Nov. 9, 2020, they signed.", "2020-11-09"),
     ("Signed on 2020-11-09 at noon.", "2020-11-09"), ("Am 9.11.2020 unterschrieben.", "2020-11-09"),
     ("في 13 سبتمبر/أيلول 2022 وقع", "2022-09-13"), ("في 9 تشرين الثاني/نوفمبر 2020 وقع", "2020-11-09"),

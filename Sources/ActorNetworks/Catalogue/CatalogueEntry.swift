@@ -97,6 +97,14 @@ public struct CatalogueEntry: Sendable {
     public var isRival = false
     /// Where it stands.
     public var place: SourcePlace
+
+    /// The days of the term, as `CalendarDate.span` numbers them; nil if its begin is unknown or its dates are none.
+    var days: ClosedRange<Int>? {
+      guard let begin = from.flatMap(CalendarDate.init)?.span.lowerBound,
+        let end = to.map({ CalendarDate($0)?.span.upperBound }) ?? Int.max, begin <= end
+      else { return nil }
+      return begin...end
+    }
   }
 
   /// A membership in an organisation.

@@ -143,7 +143,8 @@ final class Idioms: Sendable {
     case UInt8(ascii: "%"): .kind(.demonym)
     case UInt8(ascii: "#"): .person
     case 0xC2:  // «*»
-      .quoted(text.bytes[range.lowerBound + 2] == UInt8(ascii: "*") ? nil : word(range.lowerBound + 2..<range.upperBound - 2, in: text))
+      .quoted(
+        text.bytes[range.lowerBound + 2] == UInt8(ascii: "*") ? nil : word(range.lowerBound + 2..<range.upperBound - 2, in: text))
     default: .word(word(range, in: text))
     }
   }

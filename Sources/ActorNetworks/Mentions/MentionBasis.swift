@@ -14,8 +14,8 @@ public enum MentionBasis: Sendable, Hashable {
   case support
   /// Discovery found the name in the corpus; the catalogue lacks it.
   case discovered
-  /// The actor held the office at this date.
-  case office(date: CalendarDate)
+  /// The actor held the office at this date, or of several of one surname is the only one who held one of late.
+  case office(date: CalendarDate?)
   /// Several actors have the form; this is the one that it mostly means, and the document names none of the others.
   case usual
 
@@ -28,7 +28,7 @@ public enum MentionBasis: Sendable, Hashable {
     case .phrase: "phrase"
     case .support: "support"
     case .discovered: "discovered"
-    case .office(let date): "office (\(date))"
+    case .office(let date): date.map { "office (\($0))" } ?? "office"
     case .usual: "usual"
     }
   }

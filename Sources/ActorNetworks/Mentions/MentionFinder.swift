@@ -31,20 +31,26 @@ public struct MentionFinder: Sendable {
     catalogue.image.automaton.scan(document.text, into: &hits)
 
     var resolver = OverlapResolver()
-    var doubtful: [(range: Range<Int>, readings: [Reading])] = []
+    var doubtful: [(range: Range<Int>, readings: [Reading], tied: [Reading])] = []
     var contested: [(range: Range<Int>, usual: Reading, rivals: [Reading])] = []
     var sentences = SentenceCursor(units.sentences)
     for hit in hits {
       var sure: [Reading] = [], unsure: [Reading] = []
       let place = Surroundings(of: hit.range, in: sentences.sentence(around: hit.range), document.text)
       let readings = catalogue.readings(of: hit.form)
-      let isShared = readings.contains { $0.kind != readings[0].kind || $0.actor != readings[0].actor }
+      let isSurname = readings.allSatisfy { $0.actor != Reading.nobody && catalogue.type(of: $0.actor) == .person }
+      let isShared = !isSurname && readings.contains { $0.kind != readings[0].kind || $0.actor != readings[0].actor }
       for reading in readings {
         switch judge.verdict(on: reading, in: place, isShared: isShared) {
         case .accepted: sure.append(reading)
         case .doubtful: unsure.append(reading)
         case .rejected: continue
         }
+      }
+      if isSurname, sure.contains(where: { !$0.needsSupport }) {
+        // A title lets every bearer of a surname count; the one whom it usually means needs none.
+        unsure += sure.filter(\.needsSupport)
+        sure.removeAll(where: \.needsSupport)
       }
       if let reading = Self.bestSure(sure) {
         let rivals = unsure.filter { $0.rank == reading.rank && $0.actor != reading.actor }
@@ -54,7 +60,7 @@ public struct MentionFinder: Sendable {
         }
         resolver.add(candidate(hit.range, reading, judge.basis(of: reading)))
       } else if !(sure + unsure).isEmpty {
-        doubtful.append((hit.range, sure + unsure))
+        doubtful.append((hit.range, sure + unsure, sure))
       }
     }
     var chosen = resolver.resolve()
@@ -65,8 +71,11 @@ public struct MentionFinder: Sendable {
         let reading = named.count == 1 ? named[0] : scene.nearest(named, to: range) ?? usual
         resolver.add(candidate(range, reading, named.isEmpty ? .usual : .support))
       }
-      for (range, readings) in doubtful {
-        guard let (reading, basis) = settle(readings, range, scene, judge) else { continue }
+      for (range, readings, tied) in doubtful {
+        guard
+          let (reading, basis) = settle(readings, range, scene, judge)
+            ?? inOffice(tied, AnnotatedDocument(document: document, language: language, units: units, mentions: []))
+        else { continue }
         resolver.add(candidate(range, reading, basis))
       }
       chosen = resolver.resolve()
@@ -87,6 +96,35 @@ public struct MentionFinder: Sendable {
     }
     return Self.best(accompanied).map { ($0, .company(rule: judge.place(of: $0.rule))) }
   }
+
+  /// Of persons of one surname whom the words around would let count, the only one who was in office when the document was written, or
+  /// since the catalogue's terms are complete if nothing tells when that was.
+  private func inOffice(_ tied: [Reading], _ annotated: AnnotatedDocument) -> (Reading, MentionBasis)? {
+    guard tied.count > 1, tied.allSatisfy({ $0.actor != Reading.nobody && catalogue.type(of: $0.actor) == .person }) else {
+      return nil
+    }
+    let date = annotated.document.date ?? Self.dates.date(of: annotated)
+    let days = date?.span ?? Self.completeSince...Int.max
+    for offices in [Self.leadingOffices, nil] {
+      let inOffice = tied.filter { reading in
+        catalogue.entry(of: reading.actor).offices.contains { office in
+          offices?.contains(office.office) ?? true && office.days?.overlaps(days) ?? false
+        }
+      }
+      if Set(inOffice.map(\.actor)).count == 1 { return inOffice.min { $0.rank < $1.rank }.map { ($0, .office(date: date)) } }
+      if !inOffice.isEmpty { return nil }
+    }
+    return nil
+  }
+
+  /// Offices whose holder is meant before others of the surname who hold lesser ones.
+  private static let leadingOffices: Set<String>? = [
+    "president", "prime-minister", "chancellor", "king", "queen", "emir", "sultan", "supreme-leader",
+  ]
+
+  private static let dates = DateFinder()
+  /// From here on the catalogue knows who held the main offices.
+  private static let completeSince = CalendarDate(year: 2010)?.span.lowerBound ?? 0
 
   private func candidate(_ range: Range<Int>, _ reading: Reading, _ basis: MentionBasis) -> Candidate {
     var candidate = Candidate(range: range, actor: reading.actor, kind: reading.kind, basis: basis)

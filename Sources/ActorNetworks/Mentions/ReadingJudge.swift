@@ -21,7 +21,8 @@ struct ReadingJudge {
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
     let range = place.range
-    guard fitsLanguage(reading, range), isWord(range), !isInHandle(range), fitsLetters(reading, range), fitsCase(reading, range) else { return .rejected }
+    guard fitsLanguage(reading, range), isWord(range), !isInHandle(range), fitsLetters(reading, range), fitsCase(reading, range)
+    else { return .rejected }
     if reading.actor == Reading.nobody { return .accepted }
     let type = catalogue.type(of: reading.actor)
     let isPerson = type == .person, isPlace = type == .country || type == .region

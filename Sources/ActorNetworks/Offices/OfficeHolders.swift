@@ -10,16 +10,14 @@ struct OfficeHolders: Sendable {
   /// Terms by whose office it is and which.
   private var terms: [ActorIndex: [String: [Term]]] = [:]
 
-  /// The terms of `catalogue` whose begin is known.
+  /// The terms of `catalogue` whose begin is known, without those of rival governments.
   ///
   /// - Complexity: O(number of persons).
   init(catalogue: Catalogue) {
     for actor in 0..<catalogue.compiledCount where catalogue.type(of: actor) == .person {
       for office in catalogue.entry(of: actor).offices {
-        guard let owner = catalogue.actor(id: office.of), let from = office.from.flatMap(CalendarDate.init),
-          let to = office.to.map({ CalendarDate($0)?.span.upperBound }) ?? Int.max, from.span.lowerBound <= to
-        else { continue }
-        terms[owner, default: [:]][office.office, default: []].append(Term(holder: actor, days: from.span.lowerBound...to))
+        guard !office.isRival, let owner = catalogue.actor(id: office.of), let days = office.days else { continue }
+        terms[owner, default: [:]][office.office, default: []].append(Term(holder: actor, days: days))
       }
     }
   }
@@ -34,10 +32,5 @@ struct OfficeHolders: Sendable {
       if !holders.isEmpty { return holders.count == 1 ? holders.first : nil }
     }
     return nil
-  }
-
-  /// Whether a person held any office at a date.
-  func isInOffice(_ person: ActorIndex, on date: CalendarDate) -> Bool {
-    terms.values.contains { $0.values.contains { $0.contains { $0.holder == person && $0.days.overlaps(date.span) } } }
   }
 }
