@@ -84,7 +84,8 @@ struct ReadingJudge {
     else { return true }
     let surface = text.string(range)
     guard let first = surface.unicodeScalars.first, Script(first) == Languages.all[language].script else { return true }
-    return reading.caseRule != .any && surface.contains(" ")
+    // So do the surnames of persons, where capitals show them: the press spells them alike in many languages.
+    return reading.caseRule != .any && (surface.contains(" ") || catalogue.type(of: reading.actor) == .person)
   }
 
   /// A surname behind a first name that makes no name of this person, or a state's name that is part of a person's. German capitals
