@@ -263,6 +263,30 @@ private let caucasus = """
     #expect(found("Джилл Байден приехала") == [])
   }
 
+  @Test func titlesBeforeTheStateAndTheName() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: turkey, type: state, names: {ru: [Турция]}, adjectives: {fr: [turc]}}
+        - {id: erdogan, type: person, names: {ru: [Реджеп Эрдоган, Эрдоган], fr: [{form: Erdogan, ambiguous: true}]}}
+        - {id: trump, type: person, names: {en: [Donald Trump, Trump], pt: [Donald Trump]}}
+
+      """)
+    #expect(mentions(in: "Вчера президент Турции Эрдоган уехал.", catalogue) == ["Турции=turkey:name", "Эрдоган=erdogan:name"])
+    #expect(
+      mentions(in: "Hier le président turc Erdogan est parti.", catalogue) == ["turc=turkey:demonym", "Erdogan=erdogan:name"])
+    #expect(mentions(in: "Hier le boulanger turc Erdogan est parti.", catalogue) == ["turc=turkey:demonym"])
+    // Surnames travel between languages that write them alike.
+    #expect(mentions(in: "Lula critica Trump em Brasília e diz que o Brasil não aceitará", catalogue) == ["Trump=trump:name"])
+  }
+
+  @Test func turkishSuffixesTellTurkish() {
+    let finder = MentionFinder(catalogue: catalogue)
+    for text in ["Suriye'den dönenler Türkiye'de", "Ankara'da ve Bakü'de görüştü"] {
+      #expect(finder.annotate(Document(id: "t", text: text)).language == "tr", "\(text)")
+    }
+    #expect(mentions(in: "ÇİN VE", catalogue) == ["ÇİN=china:name"])
+  }
+
   @Test func usualBearerOfASurname() throws {
     let catalogue = try ActorNetworksTests.catalogue(
       """

@@ -7,7 +7,7 @@ struct German: LanguageRules {
     "der die das und in den von zu mit ist des sich auf für nicht ein eine im dem auch als an nach wie hat bei einen"
     + " er sie es wurde aus am zum zur vom bis wird werden war oder aber sein seine einer eines einem dass daß über nur"
     + " noch vor durch haben unter um"
-  let distinctiveLetters = "ßäö"
+  let distinctiveLetters = "ßä"
 
   let abbreviations = [
     "dr", "prof", "hr", "fr", "frl", "dipl", "ing", "st", "z.b", "d.h", "u.a", "i.d.r", "bzw", "ca", "vgl", "nr", "art",
@@ -27,17 +27,10 @@ struct German: LanguageRules {
       switch form.role {
       case _ where form.caseRule == .upper || form.caseRule != nil && form.role == .names: []
       case .names, .metonyms: names(form)
-      case .adjectives: form.isWhole && !form.isAmbiguous ? [] : Self.endings(on: form.text)
+      case .adjectives: form.isWhole && !form.isAmbiguous ? [] : ["e", "er", "en", "es", "em"].map { form.text + $0 }
       case .people: people(form.text)
       }
     return ([form.text] + form.irregular + made.filter { !Self.otherWords.contains($0) }).map { InflectedForm($0) }
-  }
-
-  /// The declined adjective, also with pro- and anti-: prorussische, antiamerikanischer.
-  private static func endings(on stem: String) -> [String] {
-    let forms = ["e", "er", "en", "es", "em"].map { stem + $0 }
-    guard stem.hasSuffix("isch"), stem.first?.isLowercase == true else { return forms }
-    return forms + ["pro", "anti"].flatMap { prefix in ([stem] + forms).map { prefix + $0 } }
   }
 
   // MARK: Names

@@ -20,8 +20,7 @@ struct Italian: LanguageRules {
       StemRow("io", "io ia i ie"),
       StemRow("o", "o a i e"), StemRow("ga", "ga gi ghi ghe"), StemRow("a", "a i e"), StemRow("e", "e i"), StemRow("", "-"),
     ],
-    otherWords: [],
-    attached: [("filo", "filo"), ("pro", "pro"), ("anti", "anti")])
+    otherWords: [])
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }

@@ -19,6 +19,9 @@ public struct LanguageIdentifier: Sendable {
   /// For each letter below `lettersEnd` the languages, of one or two, that have it in their script, a bit each.
   private let letters: [UInt32]
   private static let lettersEnd = 0x700
+  /// Suffixes of names in Turkish, and the bits of the languages that part them by an apostrophe.
+  private let suffixes: Set<UInt64>
+  private let turkic: UInt32
 
   /// An identifier of all languages of the catalogue.
   public init() {
@@ -42,6 +45,16 @@ public struct LanguageIdentifier: Sendable {
     }
     self.letters = letters
     scripts = Languages.all.map(\.script)
+    suffixes = Set(
+      "de da te ta den dan ten tan in ın un ün nin nın nun nün ye ya yi yı yu yü le la deki daki teki taki li lı lu lü".split(
+        separator: " "
+      )
+      .map { word in
+        var hash = WordHash()
+        for scalar in word.unicodeScalars { hash.add(scalar.value) }
+        return hash.value
+      })
+    turkic = Languages.index(of: "tr").map { 1 << UInt32($0) } ?? 0
   }
 
   /// Code of the text's language, nil if it cannot be told.
@@ -57,23 +70,37 @@ public struct LanguageIdentifier: Sendable {
     func count(_ found: UInt32) {
       for index in counts.indices where found & 1 << UInt32(index) != 0 { counts[index] += 1 }
     }
-    func closeWord() {
+    // Turkish writes the suffixes of names behind an apostrophe; there den, de, in are no words of other languages.
+    var isSuffix = false
+    func closeWord(by next: UInt32) {
+      defer { isSuffix = (next == 0x27 || next == 0x2019) && hash.length > 2 && hash.beginsWithCapital }
       guard hash.length > 0 else { return }
-      if filter.contains(hash.value), let found = languages[hash.value] { count(found) }
-      hash = WordHash()
+      if isSuffix {
+        if suffixes.contains(hash.value) { count(turkic) }
+      } else if filter.contains(hash.value), let found = languages[hash.value] {
+        count(found)
+      }
     }
     text.forEachScalar(in: 0..<end) { value in
       let script = Script(value)
       lettersOf[script.rawValue] += 1
       if value >= 0x80, value < Self.lettersEnd, letters[Int(value)] != 0 { count(letters[Int(value)]) }
-      guard script != .other else { return closeWord() }
+      guard script != .other else {
+        // Soft hyphens, joiners and marks stand inside words.
+        let isInside = value == 0xAD || (0x200B...0x200F).contains(value) || (0x300...0x36F).contains(value) || value == 0xFEFF
+        if !isInside {
+          closeWord(by: value)
+          hash = WordHash()
+        }
+        return
+      }
       if script == .arabic, !hasPersianLetters {
         hasPersianLetters =
           value == 0x67E || value == 0x686 || value == 0x698 || value == 0x6AF || value == 0x6A9 || value == 0x6CC
       }
       hash.add(value)
     }
-    closeWord()
+    closeWord(by: 0)
 
     let dominant = Script.allCases.filter { $0 != .other }.max { lettersOf[$0.rawValue] < lettersOf[$1.rawValue] }
     guard let script = dominant, lettersOf[script.rawValue] > 0 else { return nil }
@@ -93,10 +120,12 @@ public struct LanguageIdentifier: Sendable {
 private struct WordHash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
   private(set) var length = 0
+  private(set) var beginsWithCapital = false
 
   mutating func add(_ scalar: UInt32) {
     let isUpper = (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar) || (0x410...0x42F).contains(scalar)
     value = (value ^ UInt64(isUpper ? scalar + 0x20 : scalar)) &* 0x100_0000_01B3
+    if length == 0 { beginsWithCapital = isUpper || scalar == 0x130 || scalar == 0x15E }
     length += 1
   }
 }

@@ -19,8 +19,7 @@ struct Portuguese: LanguageRules {
       StemRow("o", "o a os as"),
       StemRow("ol", "ol ola óis olas"), StemRow("e", "e es"), StemRow("a", "a as"), StemRow("", "- s es"),
     ],
-    otherWords: ["finês", "guinea", "guineas"],
-    attached: [("pró", "pró"), ("pro", "pror"), ("anti", "antir")])
+    otherWords: ["finês", "guinea", "guineas"])
 
   func forms(of form: CatalogueForm) -> [InflectedForm] { adjectives.forms(of: form) }
 }

@@ -18,10 +18,24 @@ struct RomanceAdjectives: Sendable {
     // A feminine that the file gives has its plural too.
     let irregular = form.irregular.flatMap { $0.hasSuffix("s") ? [$0] : [$0, $0 + "s"] }
     let forms = ([form.text] + made + irregular).filter { !otherWords.contains($0) }
-    guard form.role == .adjectives, !form.isAmbiguous, form.text.count > 3 else { return forms.map { InflectedForm($0) } }
+    guard form.role == .adjectives, !form.isAmbiguous, Self.taken.contains(where: form.text.hasPrefix) else {
+      return forms.map { InflectedForm($0) }
+    }
     let joined = attached.flatMap { prefix in
       forms.map { ($0.hasPrefix("r") ? prefix.beforeR : prefix.prefix) + $0 }
     }
     return (forms + joined).map { InflectedForm($0) }
   }
+
+  /// Beginnings of the adjectives before which pro- and anti- are written.
+  private static let taken = [
+    "rus", "ukr", "ucran", "améric", "americ", "estadounid", "brit", "angl", "franç", "franc", "allem", "alem", "polon", "polac",
+    "turc",
+    "iran", "irak", "iraq", "isra", "palest", "syri", "siri", "saoud", "saud", "arab", "chino", "japon", "indi", "pakist",
+    "armén",
+    "armen", "azerb", "géorg", "georg", "biélor", "bielor", "mold", "roum", "rum", "serb", "europ", "occid", "kurd", "soviét",
+    "cub",
+    "vénéz", "venez", "égypt", "egip", "liby", "libi", "hongr", "húng", "maroc", "marroq", "algér", "argel", "españ", "espagn",
+    "ital",
+  ]
 }

@@ -36,9 +36,17 @@ struct Russian: LanguageRules {
 
   // MARK: Adjectives
 
-  /// With про- and анти-, which are written in one word: пророссийский, антиамериканский.
+  /// Beginnings of the adjectives before which про- and анти- are written, in one word: пророссийский, антиамериканский.
+  private static let taken = [
+    "росси", "русск", "украин", "америк", "британ", "француз", "немец", "герман", "польск", "турец", "иранск", "иракск",
+    "израиль",
+    "палестин", "сирийск", "саудов", "арабск", "китай", "япон", "индий", "пакистан", "армян", "азербайдж", "грузин", "белорус",
+    "молдав",
+    "румын", "серб", "европ", "западн", "курд", "советск", "кубин", "венесуэл", "египет", "ливийск", "казах", "венгер",
+  ]
+
   private func attached(_ forms: [String]) -> [String] {
-    guard let first = forms.first, first.hasSuffix("ский"), first.first?.isLowercase == true else { return forms }
+    guard let first = forms.first, Self.taken.contains(where: first.hasPrefix) else { return forms }
     return forms + ["про", "анти"].flatMap { prefix in forms.map { prefix + $0 } }
   }
 

@@ -25,7 +25,7 @@ struct Ukrainian: LanguageRules {
       guard form.irregular.isEmpty, form.caseRule == nil else { return [form.text] + form.irregular }
       return grammar.caseForms(of: form.text, isPersonal: form.isPersonal)
     case .adjectives:
-      return form.isWhole && !form.isAmbiguous ? [form.text] + form.irregular : attached(adjective(form.text)) + form.irregular
+      return form.isWhole && !form.isAmbiguous ? [form.text] + form.irregular : adjective(form.text) + form.irregular
     case .people:
       return people(form.text) + form.irregular
     }
@@ -36,12 +36,6 @@ struct Ukrainian: LanguageRules {
   /// The endings on the stem; -о makes the first part of compounds, as hyphens part words.
   private func adjective(_ stem: String) -> [String] {
     stem.hasSuffix("ий") ? [stem] : Self.endings.map { stem + $0 }
-  }
-
-  /// With про- and анти-, which are written in one word: проросійський, антиамериканський.
-  private func attached(_ forms: [String]) -> [String] {
-    guard let first = forms.first, first.hasSuffix("ський"), first.first?.isLowercase == true else { return forms }
-    return forms + ["про", "анти"].flatMap { prefix in forms.map { prefix + $0 } }
   }
 
   private static let peopleRows = [

@@ -26,9 +26,10 @@ public struct MentionFinder: Sendable {
   public func annotate(_ document: Document) -> AnnotatedDocument {
     let units = splitter.split(document.text)
     let language = document.language ?? identifier.language(of: document.text)
-    let judge = ReadingJudge(catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index))
     var hits: [Hit] = []
     catalogue.image.automaton.scan(document.text, into: &hits)
+    let judge = ReadingJudge(
+      catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index), hits: hits)
 
     var resolver = OverlapResolver()
     var doubtful: [(range: Range<Int>, readings: [Reading], tied: [Reading])] = []

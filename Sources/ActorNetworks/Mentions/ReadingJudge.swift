@@ -17,6 +17,8 @@ struct ReadingJudge {
   let text: UTF8Text
   /// The document's language, an index into `Languages.all`; nil if unknown.
   let language: Int?
+  /// What the scan found, in the order of finding.
+  let hits: [Hit]
 
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
@@ -26,8 +28,7 @@ struct ReadingJudge {
     if reading.actor == Reading.nobody { return .accepted }
     let type = catalogue.type(of: reading.actor)
     let isPerson = type == .person, isPlace = type == .country || type == .region
-    let idiom = Idioms.of(script(of: range)).effect(
-      on: reading.kind, isPerson: isPerson && !isShared, isPlace: isPlace, in: place)
+    let idiom = idiomEffect(on: reading, place, isPerson: isPerson && !isShared, isPlace: isPlace)
     guard idiom != .rulesOut, idiom == .supports || !isSomebodyElse(reading, place, isPerson: isPerson),
       !isHalfOfAdjective(reading, place)
     else { return .rejected }
@@ -46,6 +47,34 @@ struct ReadingJudge {
   private func script(of range: Range<Int>) -> Script {
     text.bytes.withUnsafeBufferPointer { Script(UTF8Decoding.scalar(in: $0, at: range.lowerBound).value) }
   }
+
+  private func idiomEffect(on reading: Reading, _ place: Surroundings, isPerson: Bool, isPlace: Bool) -> Idioms.Effect? {
+    let idioms = Idioms.of(script(of: place.range))
+    let effect = idioms.effect(on: reading.kind, isPerson: isPerson, isPlace: isPlace, in: place)
+    guard effect == nil, isPerson, reading.needsSupport, let before = place.wordBefore, isStateForm(endingAt: before.upperBound)
+    else { return effect }
+    // A title before the state's name or adjective: премьер Пакистана Шариф, le président turc Erdoğan.
+    let wider = Surroundings(of: before.lowerBound..<place.range.upperBound, in: place.sentence, text)
+    return idioms.effect(on: reading.kind, isPerson: true, isPlace: false, in: wider) == .supports ? .supports : nil
+  }
+
+  /// Whether a form of a state, region or organisation ends here.
+  ///
+  /// - Complexity: O(log n) in the number of hits, which lie in the order of the text but for those of one word.
+  private func isStateForm(endingAt end: Int) -> Bool {
+    var low = 0, high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].range.lowerBound < end - Self.longestForm { low = middle + 1 } else { high = middle }
+    }
+    return hits[low...].prefix { $0.range.lowerBound < end }.contains { hit in
+      hit.range.upperBound == end
+        && catalogue.readings(of: hit.form).contains { $0.actor != Reading.nobody && catalogue.type(of: $0.actor) != .person }
+    }
+  }
+
+  /// Bytes within which a form is looked for before its end.
+  private static let longestForm = 100
 
   /// Where a rule stands in the catalogue's files; `rule` counts from 1, as readings do.
   func place(of rule: Int) -> String { rule > 0 ? catalogue.image.string(catalogue.image.rules.place(of: rule - 1)) : "" }
@@ -106,7 +135,9 @@ struct ReadingJudge {
       return !place.before.contains { isOwnName($0, of: reading.actor) }
     }
     guard reading.caseRule == .initial, language.map({ Languages.all[$0].code }) != "de" else { return false }
-    return isSingle && FirstNames.belongToAnother(surname: place.range, in: text)
+    guard isSingle, FirstNames.belongToAnother(surname: place.range, in: text) else { return false }
+    // Президент Турции Эрдоган: a state is no first name.
+    return !(place.wordBefore.map { isStateForm(endingAt: $0.upperBound) } ?? false)
   }
 
   /// Whether it is a part of the name of an account: @STC_KSA.
@@ -189,6 +220,8 @@ struct ReadingJudge {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x640 || scalar.properties.generalCategory == .format || (0x64B...0x65F).contains(scalar.value)
+    // The dot is what is left of a Turkish İ in lower case.
+    scalar.value == 0x640 || scalar.value == 0x307 || scalar.properties.generalCategory == .format
+      || (0x64B...0x65F).contains(scalar.value)
   }
 }

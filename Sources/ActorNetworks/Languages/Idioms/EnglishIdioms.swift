@@ -81,10 +81,9 @@ extension English {
     [jordan] … nba|basketball|bulls|sneakers|baptism|baptised|baptized
     [turkey] … gravy|stuffing|thanksgiving|cranberry|poultry|roasted|carve|carved
     [washington] … spokane|tacoma
-    [china] … porcelain|teapot|teacup|teacups|saucer|saucers
     [chad] … ballot|ballots
     ^ let|lets|tell|tells|told|give|gives|gave|promised|help|helps|helped|make|makes|made|leave|leaves|show|shows|ask|asks|teach|owe|owes|cost|costs [us]
-    ^ join|of|forget|forgot|remind|reminds|save|saved|send|bring|brings|brought|believe|between|among|like|hurt|hurts|kill|killing|failed|fail [us]
+    ^ not|but|join|of|forget|forgot|remind|reminds|save|saved|send|bring|brings|brought|believe|between|among|like|hurt|hurts|kill|killing|failed|fail [us]
     ^ [us] all|both|a|an|the|our|how|what|why|that|down|apart|together|too
     ^ this|that|it|he|she|what|who|there|here|where|how|which|everything|nothing|nobody|life|time [is]
     ^ [is] a|an|the|not|no|it|this|that|now|being|to|over|under|our|your|his|her|my|too|so|back|still

@@ -56,12 +56,12 @@ extension French {
     état américain|fédéré de [géorgie|washington]
     [géorgie] … atlanta|savannah|augusta|caroline|alabama|floride|tennessee|kemp|ossoff|warnock
     université|lycée|hôtel|bar|café [washington]
+    [géorgie] du sud
     + président|présidente|premier|ministre|chancelier|chancelière|secrétaire|roi|pape|émir [#]
-    + la|de+la [dominique]
+    + la [dominique]
     + l [amérique] a|est|n|ne|va|veut|doit|peut|reste|s|se|avait|était|profonde|trumpiste|trumpienne
     + l [amérique] de|d trump|biden|obama|aujourd
     + en|au|du|le [congo|niger|tchad]
-    + en|de+la|la [hollande]
     """
   }
 }

@@ -42,6 +42,7 @@ extension Spanish {
     calle|avenida|plaza|paseo de la|los|las [*]
     aeropuerto|universidad|maratón|metro|bolsa|festival|tratado|batalla|hotel|estación de [@]
     la [asunción]
+    [israel|washington|salvador|georgia|victoria|américa|jordan|chad|india] Rodríguez|González|Fernández|López|Martínez|Sánchez|Pérez|Gómez|Martín|Jiménez|Ruiz|Hernández|Díaz|Moreno|Muñoz|Álvarez|Romero|Alonso|Gutiérrez|Navarro|Torres|Domínguez|Vázquez|Ramos|Gil|Ramírez|Serrano|Blanco|Molina|Morales|Suárez|Ortega|Delgado|Castro|Ortiz|Rubio|Marín|Sanz|Núñez|Iglesias|Medina|Garrido|Cortés|Castillo|Santos|Lozano|Guerrero|Cano|Prieto|Méndez|Cruz|Flores|Herrera|Vega|Silva|Vargas|Rojas|Acosta|Cabrera|Aguirre
     diario|periódico|revista|película|novela|canción|hotel|restaurante|club|buque|café|disco [«*»]
     camino de [santiago]
     [santiago] de compostela
