@@ -28,8 +28,9 @@ public struct MentionFinder: Sendable {
     let language = document.language ?? identifier.language(of: document.text)
     var hits: [Hit] = []
     catalogue.image.automaton.scan(document.text, into: &hits)
+    hits += LookAlikes.hits(of: catalogue.image.automaton, in: document.text)
     let judge = ReadingJudge(
-      catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index), hits: hits)
+      catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index), identifier: identifier, hits: hits)
 
     var resolver = OverlapResolver()
     var doubtful: [(range: Range<Int>, readings: [Reading], tied: [Reading])] = []

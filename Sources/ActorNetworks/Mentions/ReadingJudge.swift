@@ -17,13 +17,15 @@ struct ReadingJudge {
   let text: UTF8Text
   /// The document's language, an index into `Languages.all`; nil if unknown.
   let language: Int?
+  /// What tells the language of a sentence that may be quoted from another.
+  let identifier: LanguageIdentifier
   /// What the scan found, in the order of finding.
   let hits: [Hit]
 
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
     let range = place.range
-    guard fitsLanguage(reading, range), isWord(range), !isInHandle(range), fitsLetters(reading, range), fitsCase(reading, range)
+    guard fitsLanguage(reading, place), isWord(range), !isInHandle(range), fitsLetters(reading, range), fitsCase(reading, range)
     else { return .rejected }
     if reading.actor == Reading.nobody { return .accepted }
     let type = catalogue.type(of: reading.actor)
@@ -107,21 +109,33 @@ struct ReadingJudge {
 
   /// A form of other languages is no form of this document's, if the actor has names in this language: Persian رم (Rome) in an
   /// Arabic text is a part of another word. Phrases, and names in another script than the document's, travel.
-  private func fitsLanguage(_ reading: Reading, _ range: Range<Int>) -> Bool {
+  private func fitsLanguage(_ reading: Reading, _ place: Surroundings) -> Bool {
     guard let language, reading.actor != Reading.nobody, reading.languages & 1 << UInt32(language) == 0,
       catalogue.languages(of: reading.actor) & 1 << UInt32(language) != 0
     else { return true }
-    let surface = text.string(range)
+    let surface = text.string(place.range)
     guard let first = surface.unicodeScalars.first, Script(first) == Languages.all[language].script else { return true }
     // So do the surnames of persons, where capitals show them: the press spells them alike in many languages.
-    return reading.caseRule != .any && (surface.contains(" ") || catalogue.type(of: reading.actor) == .person)
+    if reading.caseRule != .any, surface.contains(" ") || catalogue.type(of: reading.actor) == .person { return true }
+    return isQuotedLanguage(of: reading, place.sentence, in: language)
+  }
+
+  /// Bytes of a sentence that is long enough to tell its own language.
+  private static let tellingSentence = 40
+
+  /// Whether the sentence is in another language than the document, and the form is one of that language.
+  private func isQuotedLanguage(of reading: Reading, _ sentence: Range<Int>, in language: Int) -> Bool {
+    guard sentence.count >= Self.tellingSentence, sentence.count < text.bytes.count else { return false }
+    let own = identifier.language(of: UTF8Text(text.string(sentence))).flatMap(Languages.index)
+    return own.map { $0 != language && reading.languages & 1 << UInt32($0) != 0 } ?? false
   }
 
   /// A surname behind a first name that makes no name of this person, or a state's name that is part of a person's. German capitals
   /// tell nothing.
   private func isSomebodyElse(_ reading: Reading, _ place: Surroundings, isPerson: Bool) -> Bool {
-    guard reading.kind != .demonym, reading.actor != Reading.nobody else { return false }
+    guard reading.actor != Reading.nobody else { return false }
     let script = script(of: place.range)
+    if reading.kind == .demonym { return script == .arabic && isNisbaOfPerson(place) }
     let isSingle = !text.bytes[place.range].contains(0x20)
     guard isPerson else {
       guard isSingle, reading.caseRule == .initial else { return false }
@@ -138,6 +152,14 @@ struct ReadingJudge {
     guard isSingle, FirstNames.belongToAnother(surname: place.range, in: text) else { return false }
     // Президент Турции Эрдоган: a state is no first name.
     return !(place.wordBefore.map { isStateForm(endingAt: $0.upperBound) } ?? false)
+  }
+
+  /// Whether an Arabic adjective stands behind a given name, as a surname does: حسن المغربي is no Moroccan for that.
+  private func isNisbaOfPerson(_ place: Surroundings) -> Bool {
+    guard let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: text, .arabic) else { return false }
+    // The preposition على is written like the name علي but for its last letter.
+    return text.string(before) != "على"
+      && text.bytes[before.upperBound..<place.range.lowerBound].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
   }
 
   /// Whether it is a part of the name of an account: @STC_KSA.
