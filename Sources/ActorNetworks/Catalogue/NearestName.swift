@@ -5,8 +5,7 @@ enum NearestName {
   /// Edits that a mistyped name may be away from the one that was meant.
   private static let farthest = 2
 
-  /// The candidate that the fewest insertions, deletions and replacements make of `name`, the first in the alphabet among equals;
-  /// nil if all are too far away, which
+  /// The candidate that the fewest edits make of `name`, the first in the alphabet among equals; nil if all are too far away, which
   /// for short names is nearer than for long ones.
   static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let ranked = candidates.map { (distance: distance(name, $0), name: $0) }.filter { candidate in
@@ -15,21 +14,24 @@ enum NearestName {
     return ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 
-  /// The Levenshtein distance.
+  /// The least number of insertions, deletions, replacements and swaps of neighbours that lead from one to the other.
   ///
   /// - Complexity: O(product of the lengths).
   private static func distance(_ first: String, _ second: String) -> Int {
-    let letters = Array(second)
-    var row = Array(0...letters.count)
-    for (line, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, other) in letters.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
+    let (from, to) = (Array(first), Array(second))
+    var rows = [Array(0...to.count)]
+    for line in from.indices {
+      var row = [line + 1]
+      for column in to.indices {
+        let replaced = rows[line][column] + (from[line] == to[column] ? 0 : 1)
+        var least = min(replaced, row[column] + 1, rows[line][column + 1] + 1)
+        if line > 0, column > 0, from[line] == to[column - 1], from[line - 1] == to[column] {
+          least = min(least, rows[line - 1][column - 1] + 1)
+        }
+        row.append(least)
       }
+      rows.append(row)
     }
-    return row[letters.count]
+    return rows[from.count][to.count]
   }
 }
