@@ -32,7 +32,7 @@ struct FormConditions: Sendable, Hashable {
 
   /// A spelling with a capital asks for one; a short acronym, which might be a word, for nothing but capitals.
   private static func caseRule(impliedBy text: String) -> CaseRule {
-    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+    let letters = text.unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(4)
     guard let first = letters.first, first.properties.isUppercase else { return .any }
     return letters.count <= 3 && letters.allSatisfy(\.properties.isUppercase) ? .upper : .initial
   }
@@ -41,8 +41,9 @@ struct FormConditions: Sendable, Hashable {
   private static func needsItsLetters(_ text: String) -> Bool {
     let persian: Set<Unicode.Scalar> = ["پ", "چ", "ژ", "گ", "ڤ"]
     if text.unicodeScalars.contains(where: persian.contains) { return true }
+    // Folding shortens a text by its marks at most.
+    guard text.utf8.count <= 16, text.unicodeScalars.allSatisfy({ $0.value < 0x250 }) else { return false }
     let folded = SpellingFold.key(of: text)
-    let latin = text.unicodeScalars.allSatisfy { $0.value < 0x250 }
-    return latin && folded.unicodeScalars.count <= 4 && folded != text.lowercased()
+    return folded.unicodeScalars.count <= 4 && folded != text.lowercased()
   }
 }

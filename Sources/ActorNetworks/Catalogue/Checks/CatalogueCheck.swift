@@ -32,7 +32,7 @@ public enum CatalogueChecks {
   public static func complaints(about source: CatalogueSource, known: Set<String> = []) -> [CatalogueDiagnostic] {
     let checked = CheckedSource(source, known: known)
     let complaints =
-      CatalogueCompiler(source, known: known).diagnostics + all.flatMap { $0.complaints(about: checked) }
+      CatalogueCompiler.diagnostics(of: source, known: known) + all.flatMap { $0.complaints(about: checked) }
     var seen: Set<CatalogueDiagnostic> = []
     return complaints.filter { seen.insert($0).inserted }.sortedByPlace
   }

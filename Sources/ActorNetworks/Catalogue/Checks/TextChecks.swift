@@ -65,12 +65,14 @@ public enum TextCheck: CatalogueCheck {
 /// Every word is of its language's script and letters; Latin names may stand in texts of other scripts.
 public enum ScriptCheck: CatalogueCheck {
   /// Letters and digits of a script that a language does not have, though its neighbours do.
-  private static let foreign: [(languages: Set<String>, letters: String, remedy: String)] = [
-    (["ar"], "یکگچپژڤہھۀےڭ۰۱۲۳۴۵۶۷۸۹", "write Arabic letters and digits, which fold to the Persian ones"),
-    (["fa"], "يكةى٠١٢٣٤٥٦٧٨٩", "write Persian letters and digits, which fold to the Arabic ones"),
-    (["uk"], "ыэёъЫЭЁЪ", "write the Ukrainian name"),
-    (["ru"], "іїєґўІЇЄҐЎ", "write the Russian name"),
+  private static let foreign: [String: (letters: Set<Unicode.Scalar>, remedy: String)] = [
+    "ar": (scalars("یکگچپژڤہھۀےڭ۰۱۲۳۴۵۶۷۸۹"), "write Arabic letters and digits, which fold to the Persian ones"),
+    "fa": (scalars("يكةى٠١٢٣٤٥٦٧٨٩"), "write Persian letters and digits, which fold to the Arabic ones"),
+    "uk": (scalars("ыэёъЫЭЁЪ"), "write the Ukrainian name"),
+    "ru": (scalars("іїєґўІЇЄҐЎ"), "write the Russian name"),
   ]
+
+  private static func scalars(_ letters: String) -> Set<Unicode.Scalar> { Set(letters.unicodeScalars) }
 
   /// Complaints about spellings and about words of rules.
   public static func complaints(about catalogue: CheckedSource) -> [CatalogueDiagnostic] {
@@ -80,23 +82,29 @@ public enum ScriptCheck: CatalogueCheck {
   private static func problem(of text: MatchedText) -> String? {
     guard let language = Languages.rules(for: text.language) else { return nil }
     let scalars = text.text.unicodeScalars
+    if let problem = mixture(in: scalars, of: text, language.script) { return problem }
+    if let foreign = foreign[text.language], let letter = scalars.first(where: foreign.letters.contains) {
+      return "holds '\(letter)', which '\(text.language)' does not have: \(foreign.remedy)"
+    }
+    return nil
+  }
+
+  /// Words of two scripts, or of one that has no place in the language.
+  private static func mixture(in scalars: String.UnicodeScalarView, of text: MatchedText, _ own: Script) -> String? {
+    // Nearly all texts are of their script alone.
+    if scalars.allSatisfy({ Script($0) == own || $0.value < 0x41 }) { return nil }
     for word in scalars.split(whereSeparator: { !$0.properties.isAlphabetic && !isMark($0) }) {
       let scripts = Set(word.filter { !isMark($0) }.map { Script($0) })
       guard let script = scripts.first else { continue }
       if scripts.count > 1 {
         return "mixes the letters of two scripts in one word ('\(String(Substring(word)))'): write it in one"
       }
-      if script == language.script { continue }
+      if script == own { continue }
       // A Latin name in other scripts: an acronym, or a body that is called so everywhere.
       guard script == .latin, isAcronym(word) || text.entry.map(isCalledSoEverywhere) ?? false else {
         return
           "is not in the script of '\(text.language)': write it there as that language does, or put it under its own language"
       }
-    }
-    let letters = Set(scalars)
-    for rule in foreign where rule.languages.contains(text.language) {
-      guard let letter = rule.letters.unicodeScalars.first(where: letters.contains) else { continue }
-      return "holds '\(letter)', which '\(text.language)' does not have: \(rule.remedy)"
     }
     return nil
   }
@@ -134,7 +142,7 @@ public enum ShortFormCheck: CatalogueCheck {
   }
 
   private static func problem(of form: CheckedSource.MadeForm, isSettled: Bool) -> String? {
-    let signs = form.text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let signs = form.text.unicodeScalars.lazy.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }.prefix(3)
     if signs.count < 2 {
       // Chinese reads some in the company of others only.
       return Chinese.states.contains(form.text) ? nil : "is a form of one character, which means anything: give a longer one"
