@@ -332,6 +332,6 @@ struct Paradigm: Sendable, CustomTestStringConvertible {
         keys.insert(key)
       }
     }
-    #expect(keys.count < 160_000)
+    #expect(keys.count < 200_000)
   }
 }

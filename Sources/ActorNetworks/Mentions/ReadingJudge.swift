@@ -184,9 +184,14 @@ struct ReadingJudge {
     }
   }
 
+  /// Whether the last letter is an o, Latin or Cyrillic.
+  private static func endsInO(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.last.map { $0 | 0x20 == 0x6F } == true || bytes.suffix(2).elementsEqual([0xD0, 0xBE])
+  }
+
   /// The first half of a double adjective without its other half.
   private func isHalfOfAdjective(_ reading: Reading, _ place: Surroundings) -> Bool {
-    guard reading.kind == .demonym, text.bytes[place.range.upperBound - 1] | 0x20 == 0x6F,
+    guard reading.kind == .demonym, Self.endsInO(text.bytes[place.range]),
       FirstHalves.all.contains(text.string(place.range).lowercased())
     else { return false }
     return !(text.bytes.indices.contains(place.range.upperBound) && [0x2D, 0xE2].contains(text.bytes[place.range.upperBound]))

@@ -3,6 +3,8 @@
 extension French {
   var idioms: String {
     """
+    anatole [france]
+    la station [*]
     montagne|montagnes|salade|salades|roulette|poupée|poupées|charlotte [russe|russes]
     filet|filets [américain]
     crème|crèmes|clé|clés|clef|clefs|capote|capotes [anglaise|anglaises]

@@ -3,6 +3,7 @@
 extension Turkish {
   var idioms: String {
     """
+    [gine] de
     [arnavut] ciğer-|kaldırım-|böreğ-|börek-
     [çerkez] tavuğ-|tavuk
     [malta] eriğ-|erik|humması|taşı
