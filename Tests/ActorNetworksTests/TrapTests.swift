@@ -32,7 +32,8 @@ import Testing
   /// The share of sentences whose actors are found exactly; the misses are listed beside the table.
   ///
   /// `blind-traps` was written by annotators who had not seen the rules; most of its rules came before them, some after.
-  @Test(arguments: [("traps", 0.95), ("blind-traps", 0.87)]) func nearlyAllAreSeenThrough(_ table: String, _ least: Double) throws {
+  @Test(arguments: [("traps", 0.95), ("blind-traps", 0.87)]) func nearlyAllAreSeenThrough(_ table: String, _ least: Double) throws
+  {
     let catalogue = try Catalogue.builtIn()
     let finder = MentionFinder(catalogue: catalogue)
     let traps = try traps(table)
