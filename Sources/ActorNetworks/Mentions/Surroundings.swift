@@ -1,0 +1,58 @@
+// Where a form stands: the words beside it and its sentence.
+
+import AliasMatching
+
+/// A form's place in a text: the words beside it, and those of its sentence. What costs more than a glance is made when asked for.
+struct Surroundings {
+  let text: UTF8Text
+  let range: Range<Int>
+  let sentence: Range<Int>
+  /// The words directly before and behind it, if no boundary stands between.
+  let wordBefore: Range<Int>?
+  let wordBehind: Range<Int>?
+
+  init(of range: Range<Int>, in sentence: Range<Int>, _ text: UTF8Text) {
+    (self.text, self.range, self.sentence) = (text, range, sentence)
+    // Neither clitics nor what is glued to a form is a word beside it.
+    wordBefore = WordReader.word(before: WordReader.begin(ofWordAt: range.lowerBound, in: text), in: text)
+    wordBehind = WordReader.word(behind: WordReader.end(ofWordAt: range.upperBound, in: text), in: text)
+  }
+
+  /// The words before it in its sentence, the nearest first, at most three.
+  var before: [TextWord] {
+    var words: [TextWord] = []
+    var next = wordBefore
+    while let word = next {
+      words.append(TextWord(word, in: text))
+      next = words.count < 3 ? WordReader.word(before: word.lowerBound, in: text) : nil
+    }
+    return words
+  }
+
+  /// Whether quotation marks stand directly before and behind it.
+  var isQuoted: Bool {
+    guard let before = WordReader.scalar(before: range.lowerBound, in: text),
+      let behind = WordReader.scalar(at: range.upperBound, in: text)
+    else { return false }
+    return WordReader.isQuote(before) && WordReader.isQuote(behind)
+  }
+
+  /// All words of the sentence; made when asked for.
+  var sentenceWords: [TextWord] { WordReader.words(in: sentence, of: text).map { TextWord($0, in: text) } }
+
+  /// Whether most words of the sentence begin with a capital, as in an English headline.
+  var isHeadline: Bool {
+    let words = WordReader.words(in: sentence, of: text).filter { $0.count > 3 }
+    return words.count > 4 && words.count { TextWord($0, in: text).isCapital } * 10 >= words.count * 7
+  }
+
+  /// Whether the sentence has no small letter and letters beyond the form's.
+  var isInCapitals: Bool {
+    var capitals = 0, small = 0
+    text.forEachScalar(in: sentence) { value in
+      guard let scalar = Unicode.Scalar(value), scalar.properties.isCased else { return }
+      if scalar.properties.isUppercase { capitals += 1 } else { small += 1 }
+    }
+    return small == 0 && capitals > range.count + 3
+  }
+}
