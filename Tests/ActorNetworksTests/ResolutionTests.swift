@@ -320,3 +320,30 @@ private let caucasus = """
     #expect(MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: "")).language == nil)
   }
 }
+
+@Suite struct SurnameTests {
+  private static func persons(_ text: String, _ language: String) throws -> [String] {
+    let catalogue = try Catalogue.builtIn()
+    return MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: text, language: language)).mentions
+      .map(\.actor).filter { catalogue.type(of: $0) == .person }.map(catalogue.id)
+  }
+
+  @Test(arguments: [
+    ("en", "Michael Flynn resigned. The report said Flynn had lied.", ["michael-flynn", "michael-flynn"]),
+    (
+      "es", "Alberto Fujimori fue internado. Su médico dijo que Fujimori tiene 72 años.",
+      ["alberto-fujimori", "alberto-fujimori"]
+    ),
+    ("ru", "Борис Джонсон уехал. Вечером с Джонсоном говорили журналисты.", ["boris-johnson", "boris-johnson"]),
+    ("ar", "التقى إبراهيم محلب الوفد. وقال محلب إن الحكومة ستعمل.", ["ibrahim-mahlab", "ibrahim-mahlab"]),
+    // Not without the full name, and not behind another's given name.
+    ("en", "The report said Flynn had lied.", []),
+    ("en", "Michael Flynn resigned. His brother Charles Flynn did not.", ["michael-flynn"]),
+    // Common words and given names are no surnames, whoever bears them.
+    ("ar", "قال نبيل العربي إن العالم العربي يحتاج إلى السلام.", ["nabil-elaraby"]),
+    ("ar", "زار مهاتير محمد المدينة. وحضر محمد أيضا.", ["mahathir-mohamad"]),
+  ])
+  func surnamesFollowFullNames(_ language: String, _ text: String, _ expected: [String]) throws {
+    #expect(try Self.persons(text, language) == expected)
+  }
+}

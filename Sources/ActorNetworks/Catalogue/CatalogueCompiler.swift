@@ -58,11 +58,13 @@ private struct Compilation {
 
     var actors: [[UInt32]] = []
     var proposals = Proposals()
+    var surnames: [(actor: Int, language: Int, form: CatalogueForm)] = []
     for (actor, entry) in entries.enumerated() {
       let before = proposals.count
       for var form in entry.forms {
         guard let language = Languages.index(of: form.language) else { continue }
         form.isPersonal = entry.type == .person && form.role == .names
+        if let surname = Surnames.surname(of: form, in: entry) { surnames.append((actor, language, surname)) }
         for inflected in Languages.all[language].forms(of: form) {
           let reading = reading(of: inflected.text, from: form, actor: actor, language: language)
           proposals.add(reading, for: inflected, at: form.place)
@@ -81,6 +83,13 @@ private struct Compilation {
     let archivedRules = archive.words.count
     for rule in source.rules { archive.put(rule) }
     let rules = proposals.apply(source.rules, actors: indices, complaints: &diagnostics)
+    for (actor, language, form) in surnames {
+      for inflected in Languages.all[language].forms(of: form) {
+        var reading = reading(of: inflected.text, from: form, actor: actor, language: language)
+        reading.isDerived = true
+        proposals.addSurname(reading, for: inflected, at: form.place) { entries[$0].type == .person }
+      }
+    }
     settleShared(in: &proposals, entries)
     return Settled(actors: actors, indices: indices, proposals: proposals, rules: rules, archivedRules: archivedRules)
   }
@@ -184,6 +193,7 @@ private struct Proposals {
       let same = readings.firstIndex { known in
         known.actor == reading.actor && known.kind == reading.kind && known.caseRule == reading.caseRule
           && known.spelling == reading.spelling && known.needsSupport == reading.needsSupport
+          && known.isDerived == reading.isDerived
       }
       if let same {
         readings[same].languages |= reading.languages
@@ -210,6 +220,17 @@ private struct Proposals {
       claims.append(Claim(text: form.text, isGlueable: false, readings: [], place: place))
     }
     claims[position].add(reading, form, at: place)
+  }
+
+  /// Adds a surname that no file lists, unless its form is also something else than persons' names, or was decided on.
+  mutating func addSurname(_ reading: Reading, for form: InflectedForm, at place: SourcePlace, isPerson: (Int) -> Bool) {
+    if let position = positions[SpellingFold.bytes(of: form.text)] {
+      let readings = claims[position].readings
+      guard !readings.isEmpty,
+        readings.allSatisfy({ $0.actor != Reading.nobody && $0.actor != reading.actor && isPerson($0.actor) })
+      else { return }
+    }
+    add(reading, for: form, at: place)
   }
 
   /// Applies decisions to the readings they concern.

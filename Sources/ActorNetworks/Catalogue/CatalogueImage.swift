@@ -14,6 +14,8 @@ struct Reading: Hashable, Sendable {
   var caseRule: CaseRule
   /// Whether the text's letters must be those of `spelling`, not merely fold to them.
   var isLetterExact: Bool
+  /// Whether it is a surname that no file lists: one that is listed goes before it.
+  var isDerived = false
   /// The catalogue's spelling, an index into the strings; only for `.exact` and `isLetterExact`, else 0.
   var spelling: Int
   /// Set of languages, a bit each in the order of `Languages.all`.
@@ -26,13 +28,16 @@ struct Reading: Hashable, Sendable {
 
   /// Which reading of a form is preferred, the smallest first: by kind, then the one that asks more of the text's case
   /// (ГУАМ is the organisation, Гуам the island) and of its letters.
-  var rank: Int { (Int(kind.rawValue) * 4 + 3 - Int(caseRule.rawValue)) * 2 + (isLetterExact ? 0 : 1) }
+  var rank: Int {
+    ((Int(kind.rawValue) * 4 + 3 - Int(caseRule.rawValue)) * 2 + (isLetterExact ? 0 : 1)) * 2 + (isDerived ? 1 : 0)
+  }
 
   static let words = 4
 
   var packed: [UInt32] {
     let flags =
-      UInt32(kind.rawValue) | (needsSupport ? 1 << 4 : 0) | (isLetterExact ? 1 << 5 : 0) | UInt32(caseRule.rawValue) << 8
+      UInt32(kind.rawValue) | (needsSupport ? 1 << 4 : 0) | (isLetterExact ? 1 << 5 : 0) | (isDerived ? 1 << 6 : 0)
+      | UInt32(caseRule.rawValue) << 8
     return [UInt32(actor) | flags << 20, UInt32(spelling), languages, UInt32(rule)]
   }
 
@@ -55,6 +60,7 @@ struct Reading: Hashable, Sendable {
     kind = MentionKind(rawValue: UInt8(flags & 15)) ?? .name
     needsSupport = flags & 1 << 4 != 0
     isLetterExact = flags & 1 << 5 != 0
+    isDerived = flags & 1 << 6 != 0
     caseRule = CaseRule(rawValue: UInt8(flags >> 8 & 15)) ?? .any
     spelling = Int(words[1])
     languages = words[2]
