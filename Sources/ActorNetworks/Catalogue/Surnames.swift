@@ -26,6 +26,7 @@ enum Surnames {
     "الاسلام", "الحق", "الرحمن", "العزيز",
     "الملك", "الكريم",
     "السلام", "الرحيم", "الوهاب", "القادر", "اللطيف", "الحميد", "المجيد", "الفتاح", "الحليم", "الناصر", "الهادي", "العربي",
+    "المنفي", "سلام",
   ]
 
   /// The surname that ends a person's full name; nil if there is none, or it is a form that the entry has anyway.
