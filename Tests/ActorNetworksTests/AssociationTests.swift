@@ -1,0 +1,65 @@
+// Measures of association against scipy and NLTK (Tests/Fixtures/association.py), the golden case, and their limits.
+
+import ActorNetworks
+import Foundation
+import Testing
+
+@Suite struct AssociationTests {
+  private static func value(_ name: String, _ table: PairTable) throws -> Double {
+    try #require(AssociationMeasures.named(name)).value(table)
+  }
+
+  @Test func measuresAgreeWithOracles() throws {
+    let rows = try tableRows("Tests/Fixtures/association.tsv")
+    #expect(rows.count == 300)
+    for row in rows {
+      let n = try row.prefix(4).map { try #require(Int($0)) }
+      let table = try #require(PairTable(both: n[0], first: n[1], second: n[2], total: n[3]))
+      for (name, text) in zip(["pmi", "g2", "chi-square", "jaccard", "dice", "t-score"], row.dropFirst(4)) {
+        let expected = try #require(Double(text))
+        // Where counts are near what chance gives, terms of the size of N cancel out.
+        let scale = max(abs(expected), name == "g2" || name == "chi-square" ? 1e-7 * Double(n[3]) : 1e-6)
+        #expect(abs(try Self.value(name, table) - expected) <= 1e-9 * scale, "\(name) of \(n)")
+      }
+    }
+  }
+
+  @Test func goldenCase() throws {
+    let table = try #require(PairTable(both: 12, first: 30, second: 20, total: 200))
+    for (name, expected) in [
+      ("count", 12), ("pmi", 2), ("ppmi", 2), ("npmi", 0.492745), ("g2", 25.133298), ("cosine", 0.489898), ("jaccard", 0.315789),
+      ("dice", 0.48), ("association-strength", 0.02), ("inclusion", 0.6), ("equivalence", 0.24),
+    ] {
+      #expect(abs(try Self.value(name, table) - expected) < 5e-7, "\(name)")
+    }
+  }
+
+  @Test func independenceGivesNothing() throws {
+    let table = try #require(PairTable(both: 6, first: 30, second: 40, total: 200))
+    for name in ["pmi", "ppmi", "npmi", "g2", "chi-square", "t-score"] {
+      #expect(abs(try Self.value(name, table)) < 1e-12, "\(name)")
+    }
+  }
+
+  /// Every measure of every possible small table is finite and symmetric.
+  @Test func smallTablesAreAllDefined() throws {
+    for total in 1...7 {
+      for first in 1...total {
+        for second in 1...total {
+          for both in 1...total {
+            guard let table = PairTable(both: both, first: first, second: second, total: total),
+              let turned = PairTable(both: both, first: second, second: first, total: total)
+            else { continue }
+            for measure in AssociationMeasures.all {
+              let value = measure.value(table)
+              #expect(value.isFinite && abs(value - measure.value(turned)) < 1e-12, "\(measure.name) of \(table)")
+            }
+          }
+        }
+      }
+    }
+    #expect(PairTable(both: 0, first: 1, second: 1, total: 2) == nil)
+    #expect(PairTable(both: 1, first: 2, second: 2, total: 2) == nil)
+    #expect(PairTable(both: 2, first: 1, second: 3, total: 9) == nil)
+  }
+}
