@@ -83,6 +83,7 @@ struct EdgesCommand: ParsableCommand {
       EXAMPLES:
         actorgraph edges seeds
         actorgraph edges seeds --unit window:3 --min-weight 5
+        actorgraph edges seeds --measure npmi --measures
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -93,16 +94,37 @@ struct EdgesCommand: ParsableCommand {
   @Option(help: "tsv or jsonl.")
   var format: TableFormat = .tsv
 
+  @Option(help: ArgumentHelp("What a tie weighs: a measure that 'actorgraph measures' lists.", valueName: "measure"))
+  var measure = AssociationMeasures.count.name
+
+  @Flag(help: "Add every measure of association, and the numbers they come from.")
+  var measures = false
+
+  mutating func validate() throws {
+    if AssociationMeasures.named(measure) == nil {
+      let names = AssociationMeasures.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("The measure '\(measure)' is unknown; known are \(names).")
+    }
+  }
+
   func run() throws {
-    let (network, tally) = try corpus.network(counting, filter.options, resolution)
-    var output = TableOutput(format, columns: ["source", "target", "weight", "documents"])
+    var options = filter.options
+    options.measure = AssociationMeasures.named(measure) ?? AssociationMeasures.count
+    let (network, tally) = try corpus.network(counting, options, resolution)
+    let more = measures ? ["n_ij", "n_i", "n_j", "N"] + AssociationMeasures.all.map(\.name) : []
+    var output = TableOutput(format, columns: ["source", "target", "weight", "documents"] + more)
     // Edges stand in the order of their ids, which a stable order by weight keeps among equals.
     let heaviestFirst = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
     for (_, edge) in heaviestFirst {
-      try output.add([
+      var cells: [Cell] = [
         .text(network.nodes[edge.source].id), .text(network.nodes[edge.target].id), .number(edge.weight),
         .integer(edge.documents),
-      ])
+      ]
+      if measures, let table = edge.table {
+        cells += [.integer(table.both), .integer(table.first), .integer(table.second), .integer(table.total)]
+        cells += AssociationMeasures.all.map { .number($0.value(table)) }
+      }
+      try output.add(cells)
     }
     try output.flush()
     try tally.demandNamedPaths()
@@ -147,7 +169,7 @@ struct NodesCommand: ParsableCommand {
 
 /// What of the network is kept.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Keep ties of at least this weight.", valueName: "n"))
+  @Option(help: ArgumentHelp("Keep ties of at least so many units that name both actors.", valueName: "n"))
   var minWeight = 1
 
   @Option(help: ArgumentHelp("Keep actors of at least so many mentions.", valueName: "n"))

@@ -165,6 +165,18 @@ import Testing
     #expect(try actorgraph(["mentions", "-", "--catalogue", folder.path + "/none.yaml"], input: text).code == 1)
   }
 
+  @Test func edgesHaveMeasures() throws {
+    let result = try actorgraph(["edges", seeds, "--measure", "npmi", "--measures", "--format", "jsonl"])
+    #expect(result.code == 0)
+    let first = try #require(result.lines.first)
+    for key in ["weight", "n_ij", "n_i", "n_j", "N", "npmi", "g2", "association-strength"] {
+      #expect(first.contains("\"\(key)\":"))
+    }
+    #expect(try actorgraph(["edges", seeds, "--measure", "count"]).output == actorgraph(["edges", seeds]).output)
+    #expect(try actorgraph(["edges", seeds, "--measure", "luck"]).code == 2)
+    #expect(try actorgraph(["measures"]).lines.count == 14)
+  }
+
   @Test func officesAreResolvedOnDemand() throws {
     let text = Array("The Armenian prime minister left.".utf8)
     let resolved = try actorgraph(["mentions", "-", "--resolve-offices", "--date", "2020-11-09", "--explain"], input: text)

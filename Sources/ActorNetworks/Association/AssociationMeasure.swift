@@ -29,10 +29,13 @@ public enum AssociationMeasures {
   /// The measure of this name, nil if there is none.
   public static func named(_ name: String) -> AssociationMeasure? { all.first { $0.name == name } }
 
+  /// The number of units with both: what ties weigh if nothing else is asked for.
+  public static let count = AssociationMeasure(
+    name: "count", formula: "n_ij", range: "1...N", source: "-", value: { Double($0.both) })
+
   /// Every measure.
   public static let all: [AssociationMeasure] = [
-    AssociationMeasure(
-      name: "count", formula: "n_ij", range: "1...N", source: "-", value: { Double($0.both) }),
+    count,
     AssociationMeasure(
       name: "jaccard", formula: "n_ij / (n_i + n_j - n_ij)", range: "0...1",
       source: "Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x",

@@ -19,6 +19,9 @@ public struct PairTable: Sendable, Hashable {
     (self.both, self.first, self.second, self.total) = (both, first, second, total)
   }
 
+  /// The table with the two actors exchanged.
+  var turned: PairTable? { PairTable(both: both, first: second, second: first, total: total) }
+
   /// Units that would hold both if they occurred independently: n_i n_j / N.
   public var expected: Double { Double(first) * Double(second) / Double(total) }
 

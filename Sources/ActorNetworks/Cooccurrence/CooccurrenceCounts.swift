@@ -80,6 +80,12 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     self.settings = settings
   }
 
+  /// The units of a pair by their margins; nil for a pair that no unit names.
+  public func table(of pair: Pair) -> PairTable? {
+    PairTable(
+      both: pairs[pair]?.units ?? 0, first: actors[pair.first]?.units ?? 0, second: actors[pair.second]?.units ?? 0, total: units)
+  }
+
   /// Adds a document.
   ///
   /// - Complexity: O(sum over its units of the squared number of actors in them).

@@ -37,20 +37,23 @@ public struct ActorNetwork: Sendable, Equatable {
     public var source: Int
     /// Index in `nodes` of the other end; always greater than `source`.
     public var target: Int
-    /// Strength of the tie, finite and above 0: for now the number of units that name both actors.
+    /// Strength of the tie by the measure that was asked for, finite and above 0.
     public var weight: Double
     /// Units that name both actors, at least 1.
     public var units: Int
     /// Documents with at least one such unit, at least 1.
     public var documents: Int
+    /// The numbers that measures of association come from, the source's first; nil where the whole corpus is not known.
+    public var table: PairTable?
 
     /// An edge from its parts; the ranges stated at the properties are the caller's to keep.
-    public init(source: Int, target: Int, weight: Double, units: Int, documents: Int) {
+    public init(source: Int, target: Int, weight: Double, units: Int, documents: Int, table: PairTable? = nil) {
       self.source = source
       self.target = target
       self.weight = weight
       self.units = units
       self.documents = documents
+      self.table = table
     }
   }
 
@@ -77,6 +80,7 @@ public struct ActorNetwork: Sendable, Equatable {
       var moved = edge
       let (a, b) = (position[edge.source], position[edge.target])
       (moved.source, moved.target) = (min(a, b), max(a, b))
+      if a > b { moved.table = edge.table?.turned }
       return moved
     }
     .sorted { ($0.source, $0.target) < ($1.source, $1.target) }
