@@ -97,7 +97,7 @@ struct EdgesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What a tie weighs: a measure that 'actorgraph measures' lists.", valueName: "measure"))
   var measure = AssociationMeasures.count.name
 
-  @Flag(help: "Add every measure of association, and the numbers they come from.")
+  @Flag(help: "Add every measure of association, the numbers they come from, and hypergeometric p-values (not corrected).")
   var measures = false
 
   mutating func validate() throws {
@@ -111,7 +111,7 @@ struct EdgesCommand: ParsableCommand {
     var options = filter.options
     options.measure = AssociationMeasures.named(measure) ?? AssociationMeasures.count
     let (network, tally) = try corpus.network(counting, options, resolution)
-    let more = measures ? ["n_ij", "n_i", "n_j", "N"] + AssociationMeasures.all.map(\.name) : []
+    let more = measures ? ["n_ij", "n_i", "n_j", "N"] + AssociationMeasures.all.map(\.name) + ["p-more", "p-fewer"] : []
     var output = TableOutput(format, columns: ["source", "target", "weight", "documents"] + more)
     // Edges stand in the order of their ids, which a stable order by weight keeps among equals.
     let heaviestFirst = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
@@ -123,6 +123,7 @@ struct EdgesCommand: ParsableCommand {
       if measures, let table = edge.table {
         cells += [.integer(table.both), .integer(table.first), .integer(table.second), .integer(table.total)]
         cells += AssociationMeasures.all.map { .number($0.value(table)) }
+        cells += [.number(HypergeometricTest.more(table)), .number(HypergeometricTest.fewer(table))]
       }
       try output.add(cells)
     }

@@ -169,7 +169,7 @@ import Testing
     let result = try actorgraph(["edges", seeds, "--measure", "npmi", "--measures", "--format", "jsonl"])
     #expect(result.code == 0)
     let first = try #require(result.lines.first)
-    for key in ["weight", "n_ij", "n_i", "n_j", "N", "npmi", "g2", "association-strength"] {
+    for key in ["weight", "n_ij", "n_i", "n_j", "N", "npmi", "g2", "association-strength", "p-more", "p-fewer"] {
       #expect(first.contains("\"\(key)\":"))
     }
     #expect(try actorgraph(["edges", seeds, "--measure", "count"]).output == actorgraph(["edges", seeds]).output)

@@ -62,4 +62,47 @@ import Testing
     #expect(PairTable(both: 1, first: 2, second: 2, total: 2) == nil)
     #expect(PairTable(both: 2, first: 1, second: 3, total: 9) == nil)
   }
+
+  // MARK: Significance
+
+  @Test func testsAgreeWithExactSums() throws {
+    let rows = try tableRows("Tests/Fixtures/significance.tsv")
+    #expect(rows.count > 200)
+    var more: [Double] = [], corrected: [[Double]] = [[], []]
+    for row in rows {
+      let n = try row.prefix(4).map { try #require(Int($0)) }
+      let expected = try row.dropFirst(4).map { try #require(Double($0)) }
+      let table = try #require(PairTable(both: n[0], first: n[1], second: n[2], total: n[3]))
+      for (value, oracle) in zip([HypergeometricTest.more(table), HypergeometricTest.fewer(table)], expected) {
+        // Below the least normal number no precision is left.
+        #expect(abs(value - oracle) <= 1e-9 * oracle + 1e-300, "\(n): \(value), not \(oracle)")
+      }
+      more.append(expected[0])
+      corrected[0].append(expected[2])
+      corrected[1].append(expected[3])
+    }
+    for (method, oracle) in zip(MultipleTesting.allCases, corrected) {
+      for (value, expected) in zip(method.corrected(more, tested: more.count), oracle) {
+        #expect(abs(value - expected) <= 1e-9 * expected + 1e-300, "\(method)")
+      }
+    }
+  }
+
+  @Test func pairsThatNeverMeetAreTestedToo() {
+    #expect(MultipleTesting.holm.corrected([0.01, 0.02], tested: 10) == [0.1, 0.18])
+    #expect(MultipleTesting.benjaminiHochberg.corrected([0.01, 0.02], tested: 10) == [0.1, 0.1])
+    #expect(MultipleTesting.benjaminiHochberg.corrected([0.5, 0.9], tested: 2) == [0.9, 0.9])
+    for method in MultipleTesting.allCases { #expect(method.corrected([], tested: 0) == []) }
+  }
+
+  /// P(X >= k) + P(X <= k) - P(X = k) = 1, and large tables do not overflow.
+  @Test func tailsAreProbabilities() throws {
+    for (both, first, second, total) in [
+      (1, 1, 1, 1), (3, 3, 3, 3), (1, 2, 2, 3), (500, 1_000_000, 1000, 2_000_000), (1, 1_000_000, 2, 5_000_000),
+    ] {
+      let table = try #require(PairTable(both: both, first: first, second: second, total: total))
+      let (more, fewer) = (HypergeometricTest.more(table), HypergeometricTest.fewer(table))
+      #expect((0...1).contains(more) && (0...1).contains(fewer) && more + fewer >= 1 - 1e-12, "\(table): \(more), \(fewer)")
+    }
+  }
 }
