@@ -322,6 +322,15 @@ private let caucasus = """
 }
 
 @Suite struct SurnameTests {
+  /// Look-alike letters are found in a second scan, whose hits must stand among the first scan's in the order of the text.
+  @Test func lookAlikesBeforeDoNotHideTheStateBeforeASurname() throws {
+    let filler = String(repeating: "Здесь стоит много слов без имён. ", count: 10)
+    let sentence = "Вчера президент Турции Эрдоган прибыл."
+    for before in ["", "Рoccия и Аpмeния. ", "Рoccия, Аpмeния, Фpaнция и Итaлия. "] {
+      #expect(try Self.persons(before + filler + sentence, "ru") == ["recep-tayyip-erdogan"], "\(before)")
+    }
+  }
+
   private static func persons(_ text: String, _ language: String) throws -> [String] {
     let catalogue = try Catalogue.builtIn()
     return MentionFinder(catalogue: catalogue).annotate(Document(id: "t", text: text, language: language)).mentions

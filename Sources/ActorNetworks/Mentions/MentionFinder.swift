@@ -28,7 +28,8 @@ public struct MentionFinder: Sendable {
     let language = document.language ?? identifier.language(of: document.text)
     var hits: [Hit] = []
     catalogue.image.automaton.scan(document.text, into: &hits)
-    hits += LookAlikes.hits(of: catalogue.image.automaton, in: document.text)
+    let alike = LookAlikes.hits(of: catalogue.image.automaton, in: document.text)
+    if !alike.isEmpty { hits = (hits + alike).sorted { $0.range.lowerBound < $1.range.lowerBound } }
     let judge = ReadingJudge(
       catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index), identifier: identifier, hits: hits)
 
