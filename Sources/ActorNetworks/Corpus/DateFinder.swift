@@ -29,13 +29,17 @@ public struct DateFinder: Sendable {
     longestMonth = months.keys.map { $0.split(separator: " ").count }.max() ?? 1
   }
 
-  /// The day or month on which a document was probably written, nil if its text names none.
+  /// The one for all: making the table of months costs more than a short text.
+  static let shared = DateFinder()
+
+  /// The date that a document was given, else the day or month on which it was probably written; nil if its text names none.
   ///
   /// A date on a short line of its own tells it. Else it is the latest date of the year that the text names most: news seldom looks
   /// far ahead, and often far back.
   ///
   /// - Complexity: O(n) in the length of the text.
   public func date(of document: AnnotatedDocument) -> CalendarDate? {
+    if let given = document.document.date { return given }
     let text = document.document.text
     var found: [CalendarDate] = []
     var years: [Int: Int] = [:]

@@ -74,11 +74,10 @@ public struct MentionFinder: Sendable {
         let reading = named.count == 1 ? named[0] : scene.nearest(named, to: range) ?? usual
         resolver.add(candidate(range, reading, named.isEmpty ? .usual : .support))
       }
+      lazy var date = DateFinder.shared.date(
+        of: AnnotatedDocument(document: document, language: language, units: units, mentions: []))
       for (range, readings, tied) in doubtful {
-        guard
-          let (reading, basis) = settle(readings, range, scene, judge)
-            ?? inOffice(tied, AnnotatedDocument(document: document, language: language, units: units, mentions: []))
-        else { continue }
+        guard let (reading, basis) = settle(readings, range, scene, judge) ?? inOffice(tied, on: date) else { continue }
         resolver.add(candidate(range, reading, basis))
       }
       chosen = resolver.resolve()
@@ -102,11 +101,11 @@ public struct MentionFinder: Sendable {
 
   /// Of persons of one surname whom the words around would let count, the only one who was in office when the document was written, or
   /// since the catalogue's terms are complete if nothing tells when that was.
-  private func inOffice(_ tied: [Reading], _ annotated: AnnotatedDocument) -> (Reading, MentionBasis)? {
+  private func inOffice(_ tied: [Reading], on written: @autoclosure () -> CalendarDate?) -> (Reading, MentionBasis)? {
     guard tied.count > 1, tied.allSatisfy({ $0.actor != Reading.nobody && catalogue.type(of: $0.actor) == .person }) else {
       return nil
     }
-    let date = annotated.document.date ?? Self.dates.date(of: annotated)
+    let date = written()
     let days = date?.span ?? Self.completeSince...Int.max
     for offices in [Self.leadingOffices, nil] {
       let inOffice = tied.filter { reading in
@@ -125,7 +124,6 @@ public struct MentionFinder: Sendable {
     "president", "prime-minister", "chancellor", "king", "queen", "emir", "sultan", "supreme-leader",
   ]
 
-  private static let dates = DateFinder()
   /// From here on the catalogue knows who held the main offices.
   private static let completeSince = CalendarDate(year: 2010)?.span.lowerBound ?? 0
 

@@ -10,7 +10,6 @@ public struct OfficeResolver: Sendable {
   private let catalogue: Catalogue
   private let holders: OfficeHolders
   private let titles: [OfficeTitles] = Languages.all.map(\.offices)
-  private let dates = DateFinder()
 
   /// A resolver of the offices that `catalogue` knows.
   public init(catalogue: Catalogue) {
@@ -25,7 +24,7 @@ public struct OfficeResolver: Sendable {
   /// - Complexity: O(n) in the length of the text.
   public func resolve(_ document: AnnotatedDocument) -> AnnotatedDocument {
     let ofOffices = document.mentions.filter { $0.kind != .metonym && $0.kind != .office && holders.hasOffices($0.actor) }
-    guard !ofOffices.isEmpty, let date = document.document.date ?? dates.date(of: document) else { return document }
+    guard !ofOffices.isEmpty, let date = DateFinder.shared.date(of: document) else { return document }
     let languages = document.language.flatMap(Languages.index).map { [$0] } ?? Array(titles.indices)
     var found: [Mention] = []
     var words: [FoldedWord] = [], sentence = -1
