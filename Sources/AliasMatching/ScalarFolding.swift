@@ -74,9 +74,9 @@ struct ScalarFolding: Sendable {
   /// The folding; one for all, as its tables never change.
   static let shared = ScalarFolding()
 
-  /// Roles of the scalars below `tableEnd`, beyond which only ideographs and emoji stand.
+  /// Roles of the scalars below `tableEnd`; those of the many characters beyond, which few texts fold, are worked out when asked for.
   private var table: [ScalarRole] = []
-  private static let tableEnd: UInt32 = 0x2_0000
+  private static let tableEnd: UInt32 = 0x3000
   /// What each scalar below `tableEnd` counts as, see `single`.
   private var singles: [UInt32] = []
   /// A scalar that does not count.

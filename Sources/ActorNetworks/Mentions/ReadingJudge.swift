@@ -19,8 +19,16 @@ struct ReadingJudge {
   let language: Int?
   /// What tells the language of a sentence that may be quoted from another.
   let identifier: LanguageIdentifier
-  /// What the scan found, in the order of finding.
+  /// What was found, in the order of the text but for forms of one word.
   let hits: [Hit]
+  private let memory = Memory()
+
+  /// What is asked again and again in one document and takes time to find out.
+  private final class Memory {
+    /// Languages of sentences, by the sentences' begin.
+    var languages: [Int: Int?] = [:]
+    var nameWords: [ActorIndex: [TextWord]] = [:]
+  }
 
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
@@ -120,14 +128,21 @@ struct ReadingJudge {
     return isQuotedLanguage(of: reading, place.sentence, in: language)
   }
 
+  /// The language of a sentence by itself, an index into `Languages.all`; nil if it does not tell.
+  private func ownLanguage(of sentence: Range<Int>) -> Int? {
+    if let known = memory.languages[sentence.lowerBound] { return known }
+    let language = identifier.language(of: UTF8Text(text.string(sentence))).flatMap(Languages.index)
+    memory.languages.updateValue(language, forKey: sentence.lowerBound)
+    return language
+  }
+
   /// Bytes of a sentence that is long enough to tell its own language.
   private static let tellingSentence = 40
 
   /// Whether the sentence is in another language than the document, and the form is one of that language.
   private func isQuotedLanguage(of reading: Reading, _ sentence: Range<Int>, in language: Int) -> Bool {
     guard sentence.count >= Self.tellingSentence, sentence.count < text.bytes.count else { return false }
-    let own = identifier.language(of: UTF8Text(text.string(sentence))).flatMap(Languages.index)
-    return own.map { $0 != language && reading.languages & 1 << UInt32($0) != 0 } ?? false
+    return ownLanguage(of: sentence).map { $0 != language && reading.languages & 1 << UInt32($0) != 0 } ?? false
   }
 
   /// A surname behind a first name that makes no name of this person, or a state's name that is part of a person's. German capitals
@@ -174,14 +189,21 @@ struct ReadingJudge {
 
   /// Whether a word is a word of the actor's spellings, or the short or a kindred form of one: Alex, Volodimir.
   private func isOwnName(_ word: TextWord, of actor: ActorIndex) -> Bool {
-    catalogue.spellings(of: actor).contains { spelling in
-      let name = UTF8Text(spelling.text)
-      return WordReader.words(in: 0..<name.bytes.count, of: name).contains { range in
-        let own = TextWord(range, in: name)
-        let shorter = min(own.beginnings.count, word.beginnings.count), alike = min(max(shorter, 3), 5)
-        return shorter >= alike && own.beginnings[alike - 1] == word.beginnings[alike - 1]
-      }
+    nameWords(of: actor).contains { own in
+      let shorter = min(own.beginnings.count, word.beginnings.count), alike = min(max(shorter, 3), 5)
+      return shorter >= alike && own.beginnings[alike - 1] == word.beginnings[alike - 1]
     }
+  }
+
+  /// The words of an actor's spellings.
+  private func nameWords(of actor: ActorIndex) -> [TextWord] {
+    if let known = memory.nameWords[actor] { return known }
+    let words = catalogue.spellings(of: actor).flatMap { spelling in
+      let name = UTF8Text(spelling.text)
+      return WordReader.words(in: 0..<name.bytes.count, of: name).map { TextWord($0, in: name) }
+    }
+    memory.nameWords[actor] = words
+    return words
   }
 
   /// Whether the last letter is an o, Latin or Cyrillic.
