@@ -47,22 +47,8 @@ public enum SpellingFold {
   }
 
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
-    func trail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(scalar >> shift & 0x3F) }
-    switch scalar {
-    case 0..<0x80: bytes.append(UInt8(scalar))
-    case 0x80..<0x800:
-      bytes.append(0xC0 | UInt8(scalar >> 6))
-      bytes.append(trail(0))
-    case 0x800..<0x1_0000:
-      bytes.append(0xE0 | UInt8(scalar >> 12))
-      bytes.append(trail(6))
-      bytes.append(trail(0))
-    default:
-      bytes.append(0xF0 | UInt8(scalar >> 18))
-      bytes.append(trail(12))
-      bytes.append(trail(6))
-      bytes.append(trail(0))
-    }
+    guard let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) else { return }
+    bytes.append(contentsOf: encoded)
   }
 }
 

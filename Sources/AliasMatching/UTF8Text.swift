@@ -125,6 +125,10 @@ public struct UTF8Text: Sendable, Equatable {
 
 /// Decoding of bytes that are known to be valid UTF-8.
 package enum UTF8Decoding {
+  /// Bytes of a scalar.
+  @inlinable
+  package static func length(of scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
+
   /// The scalar that begins at `index`, and its length in bytes.
   @inlinable
   package static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {

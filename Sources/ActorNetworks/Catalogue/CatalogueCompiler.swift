@@ -61,9 +61,8 @@ private struct Compilation {
     var surnames: [(actor: Int, language: Int, form: CatalogueForm)] = []
     for (actor, entry) in entries.enumerated() {
       let before = proposals.count
-      for var form in entry.forms {
+      for form in entry.forms.map(entry.inflectable) {
         guard let language = Languages.index(of: form.language) else { continue }
-        form.isPersonal = entry.type == .person && form.role == .names
         if let surname = Surnames.surname(of: form, in: entry) { surnames.append((actor, language, surname)) }
         for inflected in Languages.all[language].forms(of: form) {
           let reading = reading(of: inflected.text, from: form, actor: actor, language: language)

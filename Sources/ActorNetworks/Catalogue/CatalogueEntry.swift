@@ -157,6 +157,14 @@ public struct CatalogueEntry: Sendable {
   public var forms: [CatalogueForm] = []
   /// What it changes of another entry.
   public var changes = Changes()
+
+  /// A spelling of the entry as the languages' rules take it, which decline persons' names otherwise than others.
+  func inflectable(_ form: CatalogueForm) -> CatalogueForm {
+    var form = form
+    form.isPersonal = type == .person && form.role == .names
+    return form
+  }
+
   /// Where the entry begins.
   public var place: SourcePlace
 }

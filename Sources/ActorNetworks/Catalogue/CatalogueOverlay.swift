@@ -24,7 +24,7 @@ extension CatalogueSource {
     var result = self
     result.diagnostics += user.diagnostics
     result.isPartial = isPartial || user.isPartial
-    result.digest = (digest ^ user.digest) &* 0x100_0000_01B3
+    result.digest = FNV1a.mix(digest, user.digest)
     var positions: [String: Int] = [:]
     for (position, entry) in entries.enumerated() { positions[entry.id] = position }
     var seen: [String: SourcePlace] = [:]

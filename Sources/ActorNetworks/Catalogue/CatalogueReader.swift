@@ -11,7 +11,7 @@ public struct CatalogueSource: Sendable {
   /// What is wrong with the files.
   public var diagnostics: [CatalogueDiagnostic] = []
   /// FNV-1a over the texts that were read, in order: the catalogue's version in what is exported.
-  public internal(set) var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+  public internal(set) var digest: UInt64 = FNV1a.seed
 
   /// Whether a file could not be read at all, so that what it defines is unknown.
   public internal(set) var isPartial = false
@@ -25,7 +25,7 @@ public struct CatalogueSource: Sendable {
   ///   - yaml: the file's text.
   ///   - file: its path, for messages.
   public mutating func read(_ yaml: String, file: String) {
-    for byte in yaml.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in yaml.utf8 { digest = FNV1a.mix(digest, UInt64(byte)) }
     var reader = YAMLReader(file: file)
     reader.read(yaml)
     entries += reader.entries

@@ -43,8 +43,7 @@ struct FoldedWord: Hashable {
       gapStart = end
     }
     text.forEachScalar(in: range) { value in
-      let length = value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
-      defer { index += length }
+      defer { index += UTF8Decoding.length(of: value) }
       guard let scalar = Unicode.Scalar(value) else { return }
       let properties = scalar.properties
       let isDigit = properties.generalCategory == .decimalNumber

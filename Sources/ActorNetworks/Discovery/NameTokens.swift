@@ -59,15 +59,12 @@ struct NameTokenizer: Sendable {
     return first.properties.isAlphabetic || first.properties.numericType != nil ? first.value : 0
   }
 
-  /// FNV-1a over folded letters.
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
   @inline(__always)
-  private static func mix(_ hash: UInt64, _ letter: UInt32) -> UInt64 { (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+  private static func mix(_ hash: UInt64, _ letter: UInt32) -> UInt64 { FNV1a.mix(hash, UInt64(letter)) }
 
   /// The key of a single word.
   func key(of word: String) -> UInt64 {
-    var hash = Self.seed
+    var hash = FNV1a.seed
     for scalar in word.unicodeScalars {
       let letter = letter(scalar.value)
       if letter > Self.skipped { hash = Self.mix(hash, letter) }
@@ -78,10 +75,10 @@ struct NameTokenizer: Sendable {
   /// The key of a stretch of a text's letters.
   func key(of range: Range<Int>, in text: UTF8Text) -> UInt64 {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var hash = Self.seed
+      var hash = FNV1a.seed
       var index = range.lowerBound
       while index < range.upperBound {
-        let (scalar, length) = Self.decode(bytes, index)
+        let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
         let folded = letter(scalar)
         if folded > Self.skipped { hash = Self.mix(hash, folded) }
         index += length
@@ -97,7 +94,7 @@ struct NameTokenizer: Sendable {
 
   /// The key of several words in this order.
   static func key(of keys: some Sequence<UInt64>) -> UInt64 {
-    keys.reduce(seed) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+    keys.reduce(FNV1a.seed) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   @inline(__always)
@@ -117,7 +114,7 @@ struct NameTokenizer: Sendable {
       var index = sentence.lowerBound
       var gap = NameGap.start
       while index < sentence.upperBound {
-        let (scalar, length) = Self.decode(bytes, index)
+        let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
         let first = letter(scalar)
         guard first > Self.skipped else {
           gap = Self.join(gap, scalar, isFirst: tokens.isEmpty)
@@ -125,13 +122,13 @@ struct NameTokenizer: Sendable {
           continue
         }
         let start = index
-        var hash = Self.mix(Self.seed, first)
+        var hash = Self.mix(FNV1a.seed, first)
         var letters = 1, uppers = Self.isUpper(scalar) ? 1 : 0
         let isCapital = uppers == 1
         var second: UInt32 = 0, third: UInt32 = 0
         index += length
         while index < sentence.upperBound {
-          let (scalar, length) = Self.decode(bytes, index)
+          let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
           let folded = letter(scalar)
           guard folded != 0 else { break }
           index += length
@@ -194,15 +191,5 @@ struct NameTokenizer: Sendable {
     case 0x600...0x6FF: false
     default: Unicode.Scalar(scalar)?.properties.isUppercase ?? false
     }
-  }
-
-  @inline(__always)
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (scalar: UInt32, length: Int) {
-    let lead = UInt32(bytes[index])
-    func trail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
-    if lead < 0x80 { return (lead, 1) }
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | trail(1), 2) }
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3) }
-    return ((lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4)
   }
 }

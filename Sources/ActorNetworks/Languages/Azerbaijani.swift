@@ -13,21 +13,12 @@ struct Azerbaijani: LanguageRules {
   private let suffixes = TurkicSuffixes(
     front: "ə", hardens: false, cases: ["(n)I", "(y)A", "dA", "dAn", "(n)In", "dAkI"],
     possessiveCases: ["nI", "nA", "ndA", "ndAn", "nIn", "ndAkI"],
-    plurals: ["lAr", "lArI", "lArA", "lArdA", "lArdAn", "lArIn", "lArlA"])
+    plurals: ["lAr", "lArI", "lArA", "lArdA", "lArdAn", "lArIn", "lArlA"],
+    shortNames: ["İran", "İraq", "Krım", "Bakı"],
+    // Forms that are words or names of their own elsewhere.
+    otherWords: ["Sudanı", "Parisi", "İranı", "Parisə", "Kabilə", "almana", "macara", "Qranada"])
 
-  private static let shortNames: Set<String> = ["İran", "İraq", "Krım", "Bakı"]
-  /// Forms that are words or names of their own elsewhere.
-  private static let otherWords: Set<String> = ["Sudanı", "Parisi", "İranı", "Parisə", "Kabilə", "almana", "macara", "Qranada"]
-
-  func forms(of form: CatalogueForm) -> [InflectedForm] {
-    let made: [String] =
-      switch form.role {
-      case _ where form.isAmbiguous || form.caseRule != nil || form.isPersonal: []
-      case .names, .metonyms: suffixes.cases(of: form.text, shortNames: Self.shortNames)
-      case .adjectives, .people: suffixes.casesAndPlurals(of: form.text)
-      }
-    return ([form.text] + form.irregular + made.filter { !Self.otherWords.contains($0) }).map { InflectedForm($0) }
-  }
+  func forms(of form: CatalogueForm) -> [InflectedForm] { suffixes.forms(of: form) }
 }
 
 extension Azerbaijani {

@@ -118,13 +118,13 @@ public struct LanguageIdentifier: Sendable {
 
 /// FNV-1a over the scalars of a word, in lower case where that is a matter of arithmetic.
 private struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = FNV1a.seed
   private(set) var length = 0
   private(set) var beginsWithCapital = false
 
   mutating func add(_ scalar: UInt32) {
     let isUpper = (0x41...0x5A).contains(scalar) || (0xC0...0xDE).contains(scalar) || (0x410...0x42F).contains(scalar)
-    value = (value ^ UInt64(isUpper ? scalar + 0x20 : scalar)) &* 0x100_0000_01B3
+    value = FNV1a.mix(value, UInt64(isUpper ? scalar + 0x20 : scalar))
     if length == 0 { beginsWithCapital = isUpper || scalar == 0x130 || scalar == 0x15E }
     length += 1
   }

@@ -13,6 +13,21 @@ struct TurkicSuffixes: Sendable {
   /// The same behind the possessive suffix of compounds such as Avrupa Birliği.
   let possessiveCases: [String]
   let plurals: [String]
+  /// States of four letters, which news names often and which take suffixes all the same.
+  let shortNames: Set<String>
+  /// Made forms that are words or names of their own.
+  let otherWords: Set<String>
+
+  /// The forms of a spelling. Names of persons take theirs behind an apostrophe, which ends the word.
+  func forms(of form: CatalogueForm) -> [InflectedForm] {
+    let made: [String] =
+      switch form.role {
+      case _ where form.isAmbiguous || form.caseRule != nil || form.isPersonal: []
+      case .names, .metonyms: cases(of: form.text)
+      case .adjectives, .people: casesAndPlurals(of: form.text)
+      }
+    return ([form.text] + form.irregular + made.filter { !otherWords.contains($0) }).map { InflectedForm($0) }
+  }
 
   /// Fewer letters make suffixed forms that are words of their own.
   private static let shortest = 5
@@ -39,7 +54,7 @@ struct TurkicSuffixes: Sendable {
   }
 
   /// Names of states, places and organisations: cases of the last word.
-  func cases(of name: String, shortNames: Set<String>) -> [String] {
+  private func cases(of name: String) -> [String] {
     let words = name.split(separator: " ")
     guard let last = words.last.map(String.init), isInflected(last) else { return [] }
     if words.count == 1, name.count < Self.shortest, !shortNames.contains(name) { return [] }
@@ -50,7 +65,7 @@ struct TurkicSuffixes: Sendable {
   }
 
   /// What peoples are called: plural with its cases, and the cases of the singular.
-  func casesAndPlurals(of noun: String) -> [String] {
+  private func casesAndPlurals(of noun: String) -> [String] {
     guard isInflected(noun) else { return [] }
     return attach(plurals, to: noun) + (noun.count < Self.shortest ? [] : attach(cases, to: noun))
   }

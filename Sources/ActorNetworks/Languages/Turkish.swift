@@ -16,26 +16,16 @@ struct Turkish: LanguageRules {
   private let suffixes = TurkicSuffixes(
     front: "e", hardens: true, cases: ["(y)I", "(y)A", "DA", "DAn", "(n)In", "(y)lA", "DAki"],
     possessiveCases: ["nI", "nA", "ndA", "ndAn", "nIn", "ylA", "ndAki"],
-    plurals: ["lAr", "lArI", "lArA", "lArdA", "lArdAn", "lArIn", "lArlA"])
+    plurals: ["lAr", "lArI", "lArA", "lArdA", "lArdAn", "lArIn", "lArlA"],
+    shortNames: ["İran", "Irak", "Küba", "Bakü"],
+    // Forms that are words or names of their own: ministry of finance, tribe, harbour, a surname, a people.
+    otherWords: [
+      "Maliye", "Kabile", "Limanı", "Limana", "Limanda", "Limanın", "Sudanı", "İranı", "Hazara", "Seule", "Romanın", "Romana",
+      "Katara",
+      "Almana", "Berline", "Parisi",
+    ])
 
-  /// States of four letters, which news names often.
-  private static let shortNames: Set<String> = ["İran", "Irak", "Küba", "Bakü"]
-  /// Forms that are words or names of their own: ministry of finance, tribe, harbour, a surname, a people.
-  private static let otherWords: Set<String> = [
-    "Maliye", "Kabile", "Limanı", "Limana", "Limanda", "Limanın", "Sudanı", "İranı", "Hazara", "Seule", "Romanın", "Romana",
-    "Katara",
-    "Almana", "Berline", "Parisi",
-  ]
-
-  func forms(of form: CatalogueForm) -> [InflectedForm] {
-    let made: [String] =
-      switch form.role {
-      case _ where form.isAmbiguous || form.caseRule != nil || form.isPersonal: []
-      case .names, .metonyms: suffixes.cases(of: form.text, shortNames: Self.shortNames)
-      case .adjectives, .people: suffixes.casesAndPlurals(of: form.text)
-      }
-    return ([form.text] + form.irregular + made.filter { !Self.otherWords.contains($0) }).map { InflectedForm($0) }
-  }
+  func forms(of form: CatalogueForm) -> [InflectedForm] { suffixes.forms(of: form) }
 }
 
 extension Turkish {

@@ -119,7 +119,7 @@ struct FirstNames {
   }
 
   /// The word that a single space separates from `index`, and whether another word stands before it in the sentence.
-  private static func word(before index: Int, in text: UTF8Text) -> (text: String, isInsideSentence: Bool)? {
+  static func word(before index: Int, in text: UTF8Text) -> (text: String, isInsideSentence: Bool)? {
     guard index > 1, text.bytes[index - 1] == 0x20 else { return nil }
     var start = index - 1
     while start > 0, isWordByte(text.bytes[start - 1]) { start -= 1 }

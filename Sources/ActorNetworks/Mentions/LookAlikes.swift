@@ -31,7 +31,7 @@ struct LookAlikes {
         let utf8 = Array(String(foreign[scalar] ?? scalar).utf8)
         bytes += utf8
         sources += [Int](repeating: source, count: utf8.count)
-        source += String(scalar).utf8.count
+        source += UTF8Decoding.length(of: scalar.value)
       }
       copied = word.upperBound
     }

@@ -240,19 +240,12 @@ struct ReadingJudge {
     guard reading.caseRule == .upper, range.count < 5, let language, Languages.all[language].script == .latin else {
       return false
     }
-    let before = wordBefore(range.lowerBound)
-    guard before.count > 1, before.allSatisfy(\.isUppercase) else { return false }
+    guard let before = FirstNames.word(before: range.lowerBound, in: text)?.text, before.count > 1,
+      before.allSatisfy(\.isUppercase)
+    else { return false }
     let functionWords = Languages.all[language].functionWords.split(separator: " ")
     return functionWords.contains { $0 == text.string(range).lowercased() }
       && !functionWords.contains { $0 == before.lowercased() }
-  }
-
-  /// The word of letters that a space parts from `index`, empty if there is none.
-  private func wordBefore(_ index: Int) -> String {
-    guard index > 1, text.bytes[index - 1] == 0x20 else { return "" }
-    var start = index - 1
-    while start > 0, text.bytes[start - 1] >= 0x80 || (0x41...0x5A).contains(text.bytes[start - 1] & 0xDF) { start -= 1 }
-    return text.string(start..<index - 1)
   }
 
   private static func isCapital(_ letter: Unicode.Scalar) -> Bool { letter.properties.isUppercase || !letter.properties.isCased }

@@ -63,14 +63,16 @@ struct TextWord: Sendable {
 }
 
 /// FNV-1a over the scalars of a word, without case, diacritics and the variants of Arabic letters.
+///
+/// It folds the letters of the phrases' scripts by itself: the table behind `SpellingFold` takes longer to make than a short text to read.
 struct FoldedHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = FNV1a.seed
 
   /// Takes in the next scalar; false if it does not count.
   @discardableResult
   mutating func add(_ scalar: UInt32) -> Bool {
     guard let folded = Self.fold(scalar) else { return false }
-    value = (value ^ UInt64(folded)) &* 0x100_0000_01B3
+    value = FNV1a.mix(value, UInt64(folded))
     return true
   }
 
@@ -125,8 +127,6 @@ enum WordReader {
     }
   }
 
-  private static func length(of scalar: UInt32) -> Int { scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
-
   /// Whether the letter at `index` is a capital.
   static func isCapital(at index: Int, in text: UTF8Text) -> Bool {
     guard let value = scalar(at: index, in: text) else { return false }
@@ -159,14 +159,14 @@ enum WordReader {
   /// Where the word begins whose letters stand before `index`.
   static func begin(ofWordAt index: Int, in text: UTF8Text) -> Int {
     var start = index
-    while let value = scalar(before: start, in: text), sort(value) == .letter { start -= length(of: value) }
+    while let value = scalar(before: start, in: text), sort(value) == .letter { start -= UTF8Decoding.length(of: value) }
     return start
   }
 
   /// Where the word ends whose letters stand at `index`.
   static func end(ofWordAt index: Int, in text: UTF8Text) -> Int {
     var end = index
-    while let value = scalar(at: end, in: text), sort(value) == .letter { end += length(of: value) }
+    while let value = scalar(at: end, in: text), sort(value) == .letter { end += UTF8Decoding.length(of: value) }
     return end
   }
 

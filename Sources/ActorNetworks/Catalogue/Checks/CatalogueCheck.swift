@@ -87,8 +87,7 @@ public struct CheckedSource: Sendable {
   /// The forms that the language's rule makes of a spelling of `entry`.
   static func makeForms(of form: CatalogueForm, in entry: CatalogueEntry) -> [MadeForm] {
     guard let language = Languages.rules(for: form.language) else { return [] }
-    var form = form
-    form.isPersonal = entry.type == .person && form.role == .names
+    let form = entry.inflectable(form)
     return language.forms(of: form).map { inflected in
       MadeForm(
         text: inflected.text, key: SpellingFold.bytes(of: inflected.text),
