@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .executable(name: "actorgraph", targets: ["ActorGraphCLI"]),
     .library(name: "ActorNetworks", targets: ["ActorNetworks"]),
+    .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
     .library(name: "NetworkFigures", targets: ["NetworkFigures"]),
   ],
   dependencies: [
@@ -23,13 +24,15 @@ let package = Package(
   targets: [
     // Leaf: bytes in, hits out. No Foundation, no politics.
     .target(name: "AliasMatching", swiftSettings: strict),
+    // Leaf: numbers in, numbers out. No Foundation, no politics.
+    .target(name: "GraphAnalysis", swiftSettings: strict),
     // The built-in catalogue, compiled ahead and embedded in the binary.
     .target(name: "CompiledCatalogue"),
     // The domain: catalogue, corpus, mentions, co-occurrence, network, exports.
     .target(
       name: "ActorNetworks",
       dependencies: [
-        "AliasMatching", "CompiledCatalogue", .product(name: "Yams", package: "Yams"),
+        "AliasMatching", "CompiledCatalogue", "GraphAnalysis", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     // Graphviz: the system library, the C functions that Swift calls, and the one Swift target that calls them.
@@ -53,6 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetworksTests",
       dependencies: ["ActorNetworks", "AliasMatching", "TestSupport"],
