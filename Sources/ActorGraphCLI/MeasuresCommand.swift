@@ -8,19 +8,36 @@ struct MeasuresCommand: ParsableCommand {
     commandName: "measures",
     abstract: "Print the measures of association that edges can have.",
     discussion: """
-      In the formulas n_i is the number of units with actor i, n_ij of those with both, N of units with any actor, E = n_i n_j / N.
+      In the formulas n_i is the number of units with actor i, n_ij of those with both, N of all units, E = n_i n_j / N.
 
-      EXAMPLE:
+      EXAMPLES:
         actorgraph measures
+        actorgraph measures --backbones
       """)
+
+  @Flag(help: "Print the backbones, the rules by which ties are kept, instead.")
+  var backbones = false
 
   @Option(help: "tsv or jsonl.")
   var format: TableFormat = .tsv
 
   func run() throws {
+    if backbones { return try printBackbones() }
     var output = TableOutput(format, columns: ["measure", "formula", "range", "source"])
     for measure in AssociationMeasures.all {
       try output.add([.text(measure.name), .text(measure.formula), .text(measure.range), .text(measure.source)])
+    }
+    try output.flush()
+  }
+
+  private func printBackbones() throws {
+    var output = TableOutput(format, columns: ["backbone", "keeps", "number", "default", "source"])
+    for backbone in Backbones.all {
+      let parameter = backbone.parameter
+      try output.add([
+        .text(backbone.name), .text(backbone.rule), .text(parameter?.meaning ?? "-"),
+        .text(parameter.map { Decimals.shortest($0.standard) } ?? "-"), .text(backbone.source),
+      ])
     }
     try output.flush()
   }

@@ -60,7 +60,7 @@ struct RenderCommand: ParsableCommand {
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
     }
-    let network = ActorNetwork(counts, catalogue: catalogue, options: filter.options)
+    let network = try ActorNetwork(counts, catalogue: catalogue, options: filter.options(backbone: .findings))
     guard !network.nodes.isEmpty else {
       throw CommandFailure(
         "\(counts.actors.count) actor(s) were found, but no tie passes the filters; nothing was written "

@@ -84,6 +84,8 @@ struct EdgesCommand: ParsableCommand {
         actorgraph edges seeds
         actorgraph edges seeds --unit window:3 --min-weight 5
         actorgraph edges seeds --measure npmi --measures
+        actorgraph edges seeds --backbone sdsm:0.01
+        actorgraph edges seeds --avoidance --min-mentions 5
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -94,25 +96,25 @@ struct EdgesCommand: ParsableCommand {
   @Option(help: "tsv or jsonl.")
   var format: TableFormat = .tsv
 
-  @Option(help: ArgumentHelp("What a tie weighs: a measure that 'actorgraph measures' lists.", valueName: "measure"))
-  var measure = AssociationMeasures.count.name
-
-  @Flag(help: "Add every measure of association, the numbers they come from, and hypergeometric p-values (not corrected).")
+  @Flag(
+    help: """
+      Add every measure of association, the numbers they come from, and the test of each tie: units expected by chance, p-value, \
+      p-value corrected for all pairs tested, and how many these are.
+      """)
   var measures = false
 
-  mutating func validate() throws {
-    if AssociationMeasures.named(measure) == nil {
-      let names = AssociationMeasures.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("The measure '\(measure)' is unknown; known are \(names).")
-    }
-  }
+  @Flag(help: "Print the pairs that occur together less often than by chance instead, those too that never do; the surest first.")
+  var avoidance = false
 
   func run() throws {
-    var options = filter.options
-    options.measure = AssociationMeasures.named(measure) ?? AssociationMeasures.count
-    let (network, tally) = try corpus.network(counting, options, resolution)
-    let more = measures ? ["n_ij", "n_i", "n_j", "N"] + AssociationMeasures.all.map(\.name) + ["p-more", "p-fewer"] : []
-    var output = TableOutput(format, columns: ["source", "target", "weight", "documents"] + more)
+    if avoidance { return try printAvoidances() }
+    let (network, tally) = try corpus.network(counting, filter.options(), resolution)
+    var columns = ["source", "target", "weight", "documents"]
+    if measures {
+      columns += ["n_ij", "n_i", "n_j", "N"] + AssociationMeasures.all.map(\.name) + ["expected", "p", "p-corrected", "tested"]
+    }
+    if network.provenance.backbone != nil { columns.append("standing") }
+    var output = TableOutput(format, columns: columns)
     // Edges stand in the order of their ids, which a stable order by weight keeps among equals.
     let heaviestFirst = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
     for (_, edge) in heaviestFirst {
@@ -120,12 +122,29 @@ struct EdgesCommand: ParsableCommand {
         .text(network.nodes[edge.source].id), .text(network.nodes[edge.target].id), .number(edge.weight),
         .integer(edge.documents),
       ]
-      if measures, let table = edge.table {
+      if measures, let table = edge.table, let chance = edge.chance, let test = network.provenance.test {
         cells += [.integer(table.both), .integer(table.first), .integer(table.second), .integer(table.total)]
         cells += AssociationMeasures.all.map { .number($0.value(table)) }
-        cells += [.number(HypergeometricTest.more(table)), .number(HypergeometricTest.fewer(table))]
+        cells += [.number(chance.expected), .number(chance.p), .number(chance.corrected), .integer(test.tested)]
       }
+      if network.provenance.backbone != nil { cells.append(.text(edge.isUncertain ? "uncertain" : "found")) }
       try output.add(cells)
+    }
+    try output.flush()
+    try tally.demandNamedPaths()
+  }
+
+  private func printAvoidances() throws {
+    let (counts, tally, catalogue) = try corpus.counts(counting, resolution)
+    let options = try filter.options()
+    let testing = TieTesting(counts, among: options.actors(of: counts), plan: options.test)
+    var output = TableOutput(format, columns: ["source", "target", "units", "expected", "p", "p-corrected", "tested"])
+    for avoidance in testing.avoidances() {
+      let (pair, chance) = (avoidance.pair, avoidance.probability)
+      try output.add([
+        .text(catalogue.id(of: pair.first)), .text(catalogue.id(of: pair.second)), .integer(avoidance.units),
+        .number(chance.expected), .number(chance.p), .number(chance.corrected), .integer(testing.tested),
+      ])
     }
     try output.flush()
     try tally.demandNamedPaths()
@@ -153,7 +172,7 @@ struct NodesCommand: ParsableCommand {
   var format: TableFormat = .tsv
 
   func run() throws {
-    var options = filter.options
+    var options = try filter.options()
     options.keepsIsolated = true
     let (network, tally) = try corpus.network(counting, options, resolution)
     var output = TableOutput(format, columns: ["actor", "type", "label", "mentions", "units", "documents"])
@@ -182,7 +201,28 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Language of the labels: \(Self.languages).", valueName: "language"))
   var labels = "en"
 
+  @Option(help: ArgumentHelp("What a tie weighs: a measure that 'actorgraph measures' lists.", valueName: "measure"))
+  var measure = AssociationMeasures.count.name
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Keep the ties that stand out: NAME[:NUMBER] or several with commas between, one after another; 'actorgraph measures --backbones' \
+      lists them.
+      """, valueName: "list"))
+  var backbone: String?
+
+  @Option(help: ArgumentHelp("What chance is in tests of ties: \(Self.models).", valueName: "model"))
+  var test = ChanceModels.hypergeometric.name
+
+  @Option(help: "How p-values are corrected for the number of pairs: bh (false discovery rate) or holm (family-wise error).")
+  var correction = MultipleTesting.benjaminiHochberg
+
+  @Option(help: ArgumentHelp("Corrected p-value up to which a tie is told from chance.", valueName: "p"))
+  var level = TieTestPlan().level
+
   static let languages = Languages.all.map(\.code).joined(separator: ", ")
+  static let models = ChanceModels.all.map(\.name).joined(separator: ", ")
 
   mutating func validate() throws {
     if minWeight < 1 { throw ValidationError("--min-weight must be at least 1.") }
@@ -191,18 +231,38 @@ struct FilterOptions: ParsableArguments {
     if Languages.rules(for: labels) == nil {
       throw ValidationError("The catalogue has no labels in '\(labels)'; it knows \(Self.languages).")
     }
+    guard level > 0, level < 1 else { throw ValidationError("--level must be above 0 and below 1.") }
+    _ = try options()
   }
 
   /// The options of the network.
-  var options: NetworkOptions {
+  ///
+  /// - Parameter standard: the backbone where none is asked for.
+  func options(backbone standard: BackbonePlan = .none) throws -> NetworkOptions {
     var options = NetworkOptions()
     options.minimumWeight = minWeight
     options.minimumMentions = minMentions
     options.top = top
     options.language = labels
+    guard let measure = AssociationMeasures.named(measure) else {
+      let names = AssociationMeasures.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("The measure '\(measure)' is unknown; known are \(names).")
+    }
+    guard let model = ChanceModels.named(test) else {
+      throw ValidationError("The chance model '\(test)' is unknown; known are \(Self.models).")
+    }
+    options.measure = measure
+    (options.test.model, options.test.correction, options.test.level) = (model, correction, level)
+    do throws(BackboneError) {
+      options.backbone = try backbone.map(BackbonePlan.init) ?? standard
+    } catch {
+      throw ValidationError(error.description)
+    }
     return options
   }
 }
+
+extension MultipleTesting: ExpressibleByArgument {}
 
 extension CorpusOptions {
   /// The network of the corpus.

@@ -20,6 +20,7 @@ struct FigureFrame: Sendable {
     case swatch(ActorType, Circle)
     case area(Circle)
     case stroke(Line, weight: Double)
+    case style(Line, isUncertain: Bool)
   }
 
   static let margin = 24.0
@@ -79,15 +80,18 @@ struct FigureFrame: Sendable {
       switch sample {
       case .swatch(let type, let circle): .swatch(type, mirrored(circle))
       case .area(let circle): .area(mirrored(circle))
-      case .stroke(let line, let weight):
-        .stroke(
-          Line(a: Point(x: width - line.b.x, y: line.b.y), b: Point(x: width - line.a.x, y: line.a.y)), weight: weight)
+      case .stroke(let line, let weight): .stroke(mirrored(line), weight: weight)
+      case .style(let line, let isUncertain): .style(mirrored(line), isUncertain: isUncertain)
       }
     }
   }
 
   private func mirrored(_ circle: Circle) -> Circle {
     Circle(center: Point(x: width - circle.center.x, y: circle.center.y), radius: circle.radius)
+  }
+
+  private func mirrored(_ line: Line) -> Line {
+    Line(a: Point(x: width - line.b.x, y: line.b.y), b: Point(x: width - line.a.x, y: line.a.y))
   }
 
   /// A text in lines no wider than `width`; after `limit` lines it ends in an ellipsis, and so does a word wider than a line.

@@ -25,6 +25,12 @@ struct FigureText: Sendable {
   let areaHeading: String
   /// Heading of the legend's lines.
   let widthHeading: @Sendable (Unit) -> String
+  /// Heading of the legend's lines where they do not count units, but are a measure of this name.
+  let measureHeading: @Sendable (String) -> String
+  /// What solid and dashed lines are, as in the legend.
+  let styles: (heading: String, found: String, uncertain: String)
+  /// How solid lines, or all lines, were told from chance.
+  let tested: @Sendable (_ test: TieTestRecord, _ all: Bool) -> String
   /// "A in B", for two phrases.
   let inside: @Sendable (String, String) -> String
   /// Between items of a list that have commas or colons of their own.
@@ -116,6 +122,18 @@ struct FigureText: Sendable {
       case .window: "Line width: shared windows"
       }
     },
+    measureHeading: { "Line width: \($0)" },
+    styles: ("Line style", "more than chance", "may be chance"),
+    tested: { test, all in
+      let correction =
+        switch test.correction {
+        case .benjaminiHochberg: "false discovery rate"
+        case .holm: "family-wise error rate"
+        }
+      return
+        "\(all ? "All ties shown are" : "Solid lines: ties") more frequent than chance (\(test.model) test of \(grouped(test.tested)) pairs of actors, "
+        + "\(correction) \(percent(test.level)))."
+    },
     inside: { "\($0) in \($1)" },
     listComma: "; ",
     summary: { "\($0) and \($1) in \($2)." },
@@ -182,6 +200,18 @@ struct FigureText: Sendable {
       case .window: "عرض الخط: النوافذ المشتركة"
       }
     },
+    measureHeading: { "عرض الخط: \($0)" },
+    styles: ("نمط الخط", "أكثر من الصدفة", "قد يكون صدفة"),
+    tested: { test, all in
+      let correction =
+        switch test.correction {
+        case .benjaminiHochberg: "معدل الاكتشاف الخاطئ"
+        case .holm: "معدل الخطأ العائلي"
+        }
+      return
+        "الخطوط المتصلة: روابط أكثر تكراراً مما تأتي به الصدفة (اختبار \(test.model)، عدد أزواج الفاعلين \(grouped(test.tested))، "
+        + "\(correction) \(percent(test.level)))."
+    },
     inside: { "\($0) في \($1)" },
     listComma: "؛ ",
     summary: { "\($0) و\($1) في \($2)." },
@@ -189,6 +219,11 @@ struct FigureText: Sendable {
     strongest: "أقوى الروابط: ",
     defaultTitle: "شبكة الفاعلين",
     nothing: "لم يُعثر على أي فاعل.")
+
+  /// A share as a percentage: 5 %, 0.1 %.
+  private static func percent(_ share: Double) -> String {
+    "\(Decimals.shortest(Double((share * 1e6).rounded()) / 1e4))\u{A0}%"
+  }
 
   /// A count with its thousands set apart by a narrow space that does not break: 12 345; below 10,000 as it is.
   private static func grouped(_ count: Int) -> String {

@@ -33,6 +33,9 @@ struct FigureWording: Sendable {
   var caption: [String] {
     let provenance = network.provenance
     var paragraphs = [summary + " " + text.tieMeaning(unit)]
+    if provenance.isBackboneTest, let test = provenance.test {
+      paragraphs.append(text.tested(test, !network.edges.contains(where: \.isUncertain)))
+    }
     if !provenance.filters.isEmpty {
       paragraphs.append(
         text.filtered(text.counted(provenance.unfilteredNodes, .actor), text.counted(provenance.unfilteredEdges, .tie)))

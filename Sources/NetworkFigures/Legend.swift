@@ -16,6 +16,7 @@ struct Legend: Sendable {
       case swatch(ActorType)
       case area(radius: Double)
       case stroke(width: Double, weight: Double)
+      case style(isUncertain: Bool)
     }
 
     let shape: Shape
@@ -27,6 +28,7 @@ struct Legend: Sendable {
       case .swatch: Size(width: 12, height: 12)
       case .area(let radius): Size(width: 2 * radius, height: 2 * radius)
       case .stroke(let width, _): Size(width: 34, height: width)
+      case .style: Size(width: 34, height: 2)
       }
     }
   }
@@ -50,7 +52,14 @@ struct Legend: Sendable {
       let items = Self.roundNumbers(upTo: heaviest).map { weight in
         Item(shape: .stroke(width: scale.stroke(weight: weight), weight: weight), text: Self.spelt(weight))
       }
-      blocks.append(Block(heading: text.widthHeading(unit), items: items))
+      let measure = network.provenance.measure
+      let heading = measure == AssociationMeasures.count.name ? text.widthHeading(unit) : text.measureHeading(measure)
+      blocks.append(Block(heading: heading, items: items))
+    }
+    if network.edges.contains(where: \.isUncertain) {
+      let (heading, found, uncertain) = text.styles
+      let items = [(found, false), (uncertain, true)].map { Item(shape: .style(isUncertain: $0.1), text: $0.0) }
+      blocks.append(Block(heading: heading, items: items))
     }
     self.blocks = blocks
   }
@@ -127,6 +136,9 @@ struct Legend: Sendable {
       case .area(let radius): samples.append(.area(Circle(center: center, radius: radius)))
       case .stroke(_, let weight):
         samples.append(.stroke(Line(a: Point(x: x, y: middle), b: Point(x: x + extent.width, y: middle)), weight: weight))
+      case .style(let isUncertain):
+        let line = Line(a: Point(x: x, y: middle), b: Point(x: x + extent.width, y: middle))
+        samples.append(.style(line, isUncertain: isUncertain))
       }
       x += extent.width + 5
       texts.append(

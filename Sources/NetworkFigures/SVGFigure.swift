@@ -40,6 +40,8 @@ private struct SVGFigure {
   let arrangement: Arrangement
   let scale: FigureScale
   let wording: FigureWording
+  /// Whether some ties may be chance, so that the others must stand out.
+  private let hasUncertain: Bool
   private var svg = SVGWriter()
 
   init(network: ActorNetwork, arrangement: Arrangement, scale: FigureScale, wording: FigureWording) {
@@ -47,6 +49,7 @@ private struct SVGFigure {
     self.arrangement = arrangement
     self.scale = scale
     self.wording = wording
+    hasUncertain = network.edges.contains(where: \.isUncertain)
   }
 
   mutating func written(in frame: FigureFrame, title: String) -> String {
@@ -89,8 +92,8 @@ private struct SVGFigure {
       "path",
       [
         ("d", "M\(spelt(curve.start))\(route)"), ("stroke-width", SVGWriter.number(scale.stroke(weight: edge.weight))),
-        ("stroke-opacity", SVGWriter.number(scale.opacity(weight: edge.weight))),
-      ])
+        ("stroke-opacity", SVGWriter.number(scale.opacity(weight: edge.weight, standsOut: hasUncertain && !edge.isUncertain))),
+      ] + (edge.isUncertain ? Self.dashes : []))
     svg.close()
   }
 
@@ -161,8 +164,18 @@ private struct SVGFigure {
           ("stroke-width", SVGWriter.number(scale.stroke(weight: weight))),
           ("stroke-opacity", SVGWriter.number(scale.opacity(weight: weight))),
         ])
+    case .style(let line, let isUncertain):
+      svg.empty(
+        "line",
+        [
+          ("x1", SVGWriter.number(line.a.x)), ("y1", SVGWriter.number(line.a.y)), ("x2", SVGWriter.number(line.b.x)),
+          ("y2", SVGWriter.number(line.b.y)), ("stroke", FigurePalette.edge), ("stroke-width", "2"),
+        ] + (isUncertain ? Self.dashes : []))
     }
   }
+
+  /// The dashes of ties that may be chance.
+  private static let dashes: [SVGWriter.Attribute] = [("stroke-dasharray", "5 3")]
 
   private static let rightToLeft: [SVGWriter.Attribute] = [("direction", "rtl"), ("unicode-bidi", "embed")]
 

@@ -169,12 +169,34 @@ import Testing
     let result = try actorgraph(["edges", seeds, "--measure", "npmi", "--measures", "--format", "jsonl"])
     #expect(result.code == 0)
     let first = try #require(result.lines.first)
-    for key in ["weight", "n_ij", "n_i", "n_j", "N", "npmi", "g2", "association-strength", "p-more", "p-fewer"] {
+    for key in ["weight", "n_ij", "n_i", "n_j", "N", "npmi", "g2", "collaboration", "expected", "p", "p-corrected", "tested"] {
       #expect(first.contains("\"\(key)\":"))
     }
     #expect(try actorgraph(["edges", seeds, "--measure", "count"]).output == actorgraph(["edges", seeds]).output)
     #expect(try actorgraph(["edges", seeds, "--measure", "luck"]).code == 2)
-    #expect(try actorgraph(["measures"]).lines.count == 14)
+    #expect(try actorgraph(["measures"]).lines.count == 15)
+  }
+
+  @Test func backbonesKeepWhatStandsOut() throws {
+    let all = try actorgraph(["edges", seeds]).lines.count
+    #expect(try actorgraph(["edges", seeds, "--backbone", "none"]).lines.count == all)
+    let kept = try actorgraph(["edges", seeds, "--backbone", "hypergeometric"]).lines
+    #expect(kept.count > 3 && kept.count < all && kept[1].hasPrefix("armenia\tazerbaijan\t55\t5\tfound"))
+    let findings = try actorgraph(["edges", seeds, "--backbone", "findings"]).lines
+    #expect(findings.filter { $0.hasSuffix("\tfound") } == Array(kept.dropFirst()))
+    #expect(findings.contains { $0.hasSuffix("\tuncertain") } && findings.count < all)
+    #expect(try actorgraph(["edges", seeds, "--backbone", "findings,strongest:2"]).lines.count == 3)
+    for bad in ["luck", "hypergeometric:2", "strongest:0", "strongest:1.5", "strongest:many"] {
+      #expect(try actorgraph(["edges", seeds, "--backbone", bad]).code == 2, "\(bad)")
+    }
+    #expect(try actorgraph(["measures", "--backbones"]).lines.count > 4)
+  }
+
+  @Test func avoidancesAreListed() throws {
+    let text = String(repeating: "Russia met Turkey.\n\nJapan met France.\n\n", count: 20)
+    let result = try actorgraph(["edges", "-", "--avoidance"], input: Array(text.utf8))
+    #expect(result.lines.count == 5 && result.lines[1].hasPrefix("france\trussia\t0\t10\t"))
+    #expect(result.lines.dropFirst().allSatisfy { $0.hasSuffix("\t6") })
   }
 
   @Test func officesAreResolvedOnDemand() throws {

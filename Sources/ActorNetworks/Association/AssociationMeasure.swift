@@ -12,7 +12,7 @@
 public struct AssociationMeasure: Sendable {
   /// The name by which options and exports call it.
   public let name: String
-  /// What it is, in a formula: n_i units with i, n_ij with both, N in all; E = n_i n_j / N.
+  /// What it is, in a formula: n_i units with i, n_ij with both, N units read, those without an actor too; E = n_i n_j / N.
   public let formula: String
   /// Its least and greatest value.
   public let range: String
@@ -32,6 +32,11 @@ public enum AssociationMeasures {
   /// The number of units with both: what ties weigh if nothing else is asked for.
   public static let count = AssociationMeasure(
     name: "count", formula: "n_ij", range: "1...N", source: "-", value: { Double($0.both) })
+
+  /// The evidence that a pair occurs together not by chance alone, signed.
+  static let logLikelihood = AssociationMeasure(
+    name: "g2", formula: "2 sum O ln(O / E) over the four cells, negative where n_ij < E", range: "-2 N ln N...2 N ln N",
+    source: "Dunning 1993, https://aclanthology.org/J93-1003", value: signedLogLikelihood)
 
   /// Every measure.
   public static let all: [AssociationMeasure] = [
@@ -63,9 +68,7 @@ public enum AssociationMeasures {
     AssociationMeasure(
       name: "npmi", formula: "pmi / -log2(n_ij / N); 1 where n_ij = N", range: "-1...1", source: "Bouma 2009",
       value: { $0.both == $0.total ? 1 : pmi($0) / -log2(Double($0.both) / Double($0.total)) }),
-    AssociationMeasure(
-      name: "g2", formula: "2 sum O ln(O / E) over the four cells, negative where n_ij < E", range: "-2 N ln N...2 N ln N",
-      source: "Dunning 1993, https://aclanthology.org/J93-1003", value: signedLogLikelihood),
+    logLikelihood,
     AssociationMeasure(
       name: "chi-square", formula: "sum (O - E)^2 / E over the four cells", range: "0...N",
       source: "Pearson 1900, doi:10.1080/14786440009463897",
@@ -79,6 +82,9 @@ public enum AssociationMeasures {
       name: "association-strength", formula: "n_ij / (n_i n_j), without VOSviewer's rescaling", range: "0...1",
       source: "van Eck & Waltman 2009, doi:10.1002/asi.21075",
       value: { Double($0.both) / (Double($0.first) * Double($0.second)) }),
+    AssociationMeasure(
+      name: "collaboration", formula: "sum over units with both of 1 / (actors in the unit - 1)", range: "0...n_ij",
+      source: "Newman 2001, doi:10.1103/PhysRevE.64.016132", value: { $0.collaboration }),
   ]
 
   private static func pmi(_ table: PairTable) -> Double { log2(Double(table.both) / table.expected) }

@@ -11,16 +11,22 @@ public struct PairTable: Sendable, Hashable {
   /// All units.
   public let total: Int
 
+  /// Sum over the units with both of 1 / (actors in the unit - 1); the number of these units where no others are in them.
+  public let collaboration: Double
+
   /// A table that can be: `1 <= both <= first, second <= total`, and the units of either fit into all; nil for others.
-  public init?(both: Int, first: Int, second: Int, total: Int) {
+  ///
+  /// - Parameter collaboration: nil where both are alone together.
+  public init?(both: Int, first: Int, second: Int, total: Int, collaboration: Double? = nil) {
     guard both >= 1, both <= first, both <= second, first <= total, second <= total, first - both + second <= total else {
       return nil
     }
     (self.both, self.first, self.second, self.total) = (both, first, second, total)
+    self.collaboration = collaboration ?? Double(both)
   }
 
   /// The table with the two actors exchanged.
-  var turned: PairTable? { PairTable(both: both, first: second, second: first, total: total) }
+  var turned: PairTable? { PairTable(both: both, first: second, second: first, total: total, collaboration: collaboration) }
 
   /// Units that would hold both if they occurred independently: n_i n_j / N.
   public var expected: Double { Double(first) * Double(second) / Double(total) }

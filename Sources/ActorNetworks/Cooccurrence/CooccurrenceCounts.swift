@@ -33,6 +33,12 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     public var units = 0
     /// Documents with at least one mention.
     public var documents = 0
+
+    mutating func add(_ other: ActorCounts, times: Int = 1) {
+      mentions += times * other.mentions
+      units += times * other.units
+      documents += times * other.documents
+    }
   }
 
   /// Counts of an unordered pair of distinct actors.
@@ -41,6 +47,14 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     public var units = 0
     /// Documents with at least one such unit.
     public var documents = 0
+    /// The sum over these units of 1 / (actors in the unit - 1), in parts of 2^64: whole numbers add up alike in any order.
+    var collaboration: UInt128 = 0
+
+    mutating func add(_ other: PairCounts, times: Int = 1) {
+      units += times * other.units
+      documents += times * other.documents
+      collaboration += UInt128(times) * other.collaboration
+    }
   }
 
   /// An unordered pair of distinct actors.
@@ -68,8 +82,10 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   public private(set) var sentences = 0
   /// Mentions of the settings' types and kinds.
   public private(set) var mentions = 0
-  /// Units with at least one such mention: N of the association measures.
+  /// Units read, those without an actor too: N of the association measures.
   public private(set) var units = 0
+  /// Units by the number of actors in them, for 1 actor and more.
+  public private(set) var unitSizes: [Int: Int] = [:]
   /// Counts by actor.
   public private(set) var actors: [ActorIndex: ActorCounts] = [:]
   /// Counts by pair.
@@ -82,34 +98,32 @@ public struct CooccurrenceCounts: Sendable, Equatable {
 
   /// The units of a pair by their margins; nil for a pair that no unit names.
   public func table(of pair: Pair) -> PairTable? {
-    PairTable(
-      both: pairs[pair]?.units ?? 0, first: actors[pair.first]?.units ?? 0, second: actors[pair.second]?.units ?? 0, total: units)
+    guard let together = pairs[pair] else { return nil }
+    return PairTable(
+      both: together.units, first: actors[pair.first]?.units ?? 0, second: actors[pair.second]?.units ?? 0, total: units,
+      collaboration: Double(together.collaboration) / 0x1p64)
   }
 
   /// Adds a document.
   ///
-  /// - Complexity: O(sum over its units of the squared number of actors in them).
+  /// - Complexity: O(p log p) for the sum p over its units of the squared number of actors in them.
   public mutating func add(_ document: AnnotatedDocument, catalogue: Catalogue) {
-    documents += 1
-    sentences += document.units.sentences.count
-    let counted = document.mentions.filter { settings.counts($0, catalogue) }
-    mentions += counted.count
-    for mention in counted { actors[mention.actor, default: ActorCounts()].mentions += 1 }
-    for actor in Set(counted.map(\.actor)) { actors[actor]?.documents += 1 }
+    add(DocumentCounts(document, settings, catalogue: catalogue))
+  }
 
-    var together: Set<Pair> = []
-    settings.forEachUnit(of: document, counted) { _, present in
-      units += 1
-      for (position, actor) in present.enumerated() {
-        actors[actor]?.units += 1
-        for other in present[..<position] {
-          guard let pair = Pair(actor, other) else { continue }
-          pairs[pair, default: PairCounts()].units += 1
-          together.insert(pair)
-        }
-      }
-    }
-    for pair in together { pairs[pair]?.documents += 1 }
+  /// Adds the counts of a document so many times over.
+  ///
+  /// - Parameter document: counted by these settings.
+  /// - Complexity: O(its actors and pairs).
+  public mutating func add(_ document: DocumentCounts, times: Int = 1) {
+    guard times > 0 else { return }
+    documents += times
+    sentences += times * document.sentences
+    mentions += times * document.mentions
+    units += times * document.units
+    for (size, count) in document.unitSizes { unitSizes[size, default: 0] += times * count }
+    for (actor, counts) in document.actors { actors[actor, default: ActorCounts()].add(counts, times: times) }
+    for (pair, counts) in document.pairs { pairs[pair, default: PairCounts()].add(counts, times: times) }
   }
 
   /// Adds the counts of another part of the corpus.
@@ -122,15 +136,9 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     sentences += other.sentences
     mentions += other.mentions
     units += other.units
-    for (actor, counts) in other.actors {
-      actors[actor, default: ActorCounts()].mentions += counts.mentions
-      actors[actor, default: ActorCounts()].units += counts.units
-      actors[actor, default: ActorCounts()].documents += counts.documents
-    }
-    for (pair, counts) in other.pairs {
-      pairs[pair, default: PairCounts()].units += counts.units
-      pairs[pair, default: PairCounts()].documents += counts.documents
-    }
+    unitSizes.merge(other.unitSizes, uniquingKeysWith: +)
+    for (actor, counts) in other.actors { actors[actor, default: ActorCounts()].add(counts) }
+    for (pair, counts) in other.pairs { pairs[pair, default: PairCounts()].add(counts) }
   }
 }
 

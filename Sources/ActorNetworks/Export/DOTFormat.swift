@@ -41,6 +41,7 @@ public struct DOTFormat: NetworkFormat {
       let width = Decimals.text(0.5 + 5.5 * (edge.weight / heaviest).squareRoot(), digits: 3)
       dot += "  \(Self.quote(network.nodes[edge.source].id)) -- \(Self.quote(network.nodes[edge.target].id)) ["
       dot += "weight=\(Decimals.shortest(edge.weight)), units=\(edge.units), documents=\(edge.documents), penwidth=\(width), "
+      if edge.isUncertain { dot += "style=dashed, standing=uncertain, " }
       dot += "color=\"#7f7f7f\"];\n"
     }
     return Array((dot + "}\n").utf8)

@@ -45,15 +45,25 @@ public struct ActorNetwork: Sendable, Equatable {
     public var documents: Int
     /// The numbers that measures of association come from, the source's first; nil where the whole corpus is not known.
     public var table: PairTable?
+    /// What the network's test against chance says of it; nil where none was made.
+    public var chance: TieProbability?
+    /// Whether it may be chance and is shown all the same.
+    public var isUncertain: Bool
 
     /// An edge from its parts; the ranges stated at the properties are the caller's to keep.
-    public init(source: Int, target: Int, weight: Double, units: Int, documents: Int, table: PairTable? = nil) {
+    public init(
+      source: Int, target: Int, weight: Double, units: Int, documents: Int, table: PairTable? = nil,
+      chance: TieProbability? = nil,
+      isUncertain: Bool = false
+    ) {
       self.source = source
       self.target = target
       self.weight = weight
       self.units = units
       self.documents = documents
       self.table = table
+      self.chance = chance
+      self.isUncertain = isUncertain
     }
   }
 
@@ -100,9 +110,17 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var language: String
   /// Filters and thresholds in force, in the user's words (`--min-weight 2`), in a fixed order; empty when nothing was left out.
   public var filters: [String]
+  /// The measure that the ties' weights are, by its name.
+  public var measure: String
+  /// The backbone in force as the user writes it; nil for none.
+  public var backbone: String?
+  /// Whether that backbone keeps ties for being told from chance by `test`.
+  public var isBackboneTest: Bool
+  /// The test that the ties were put to, if they were.
+  public var test: TieTestRecord?
   /// Documents read.
   public var documents: Int
-  /// Units that mention at least one actor.
+  /// Units read, those without an actor too.
   public var units: Int
   /// Actors before the filters.
   public var unfilteredNodes: Int
@@ -112,6 +130,8 @@ public struct NetworkProvenance: Sendable, Equatable {
   /// Provenance from its parts.
   public init(
     toolVersion: String, unit: String, types: Set<ActorType>, language: String, filters: [String],
+    measure: String = AssociationMeasures.count.name, backbone: String? = nil, isBackboneTest: Bool = false,
+    test: TieTestRecord? = nil,
     documents: Int, units: Int, unfilteredNodes: Int, unfilteredEdges: Int
   ) {
     self.toolVersion = toolVersion
@@ -119,9 +139,25 @@ public struct NetworkProvenance: Sendable, Equatable {
     self.types = types
     self.language = language
     self.filters = filters
+    self.measure = measure
+    self.backbone = backbone
+    self.isBackboneTest = isBackboneTest
+    self.test = test
     self.documents = documents
     self.units = units
     self.unfilteredNodes = unfilteredNodes
     self.unfilteredEdges = unfilteredEdges
   }
+}
+
+/// How ties were tested, as captions and exports echo it.
+public struct TieTestRecord: Sendable, Equatable {
+  /// The chance model's name.
+  public let model: String
+  /// The correction for many tests.
+  public let correction: MultipleTesting
+  /// Corrected p-values up to this count as told from chance.
+  public let level: Double
+  /// Pairs tested, those too that never occur together.
+  public let tested: Int
 }

@@ -1,11 +1,17 @@
 // From counts to the network that is shown: labels, filters, provenance.
 
+import GraphAnalysis
+
 /// What of the counts becomes a network.
 public struct NetworkOptions: Sendable {
   /// Least number of units that name both ends of a tie that is kept, at least 1.
   public var minimumWeight = 1
   /// The measure of association that is the ties' weight.
   public var measure = AssociationMeasures.count
+  /// What ties are kept for standing out.
+  public var backbone = BackbonePlan.none
+  /// The test that each tie is put to; a backbone that is a test of another chance model takes its place.
+  public var test = TieTestPlan()
   /// Least number of mentions of an actor that is kept, at least 1.
   public var minimumMentions = 1
   /// Keep only so many actors, those with the most mentions; nil for all.
@@ -18,6 +24,14 @@ public struct NetworkOptions: Sendable {
   /// The defaults: all ties, all actors that have one, English labels.
   public init() {}
 
+  /// The actors above the thresholds.
+  public func actors(of counts: CooccurrenceCounts) -> Set<ActorIndex> {
+    let frequent = counts.actors.filter { $0.value.mentions >= minimumMentions }
+    // Ties at the border of the top are broken by id, which is the order of the indices.
+    let ranked = frequent.sorted { (-$0.value.mentions, $0.key) < (-$1.value.mentions, $1.key) }
+    return Set(ranked.prefix(top ?? ranked.count).map(\.key))
+  }
+
   /// The filters in force, in the user's words and a fixed order.
   var filters: [String] {
     var filters: [String] = []
@@ -25,6 +39,7 @@ public struct NetworkOptions: Sendable {
     if minimumMentions > 1 { filters.append("--min-mentions \(minimumMentions)") }
     if let top { filters.append("--top \(top)") }
     if measure.name != AssociationMeasures.count.name { filters.append("--measure \(measure.name)") }
+    if !backbone.steps.isEmpty { filters.append("--backbone \(backbone)") }
     return filters
   }
 }
@@ -33,22 +48,14 @@ extension ActorNetwork {
   /// The network of a corpus's counts.
   ///
   /// Actors below the thresholds are left out with their ties, then ties below theirs and those whose weight by the measure is not above 0,
-  /// then actors that are left without a tie.
+  /// then ties that the backbone leaves, then actors that are left without a tie. Tests are of all pairs of the actors above the thresholds.
   ///
-  /// - Complexity: O(n log n + m log m) for n actors and m pairs.
+  /// - Complexity: O(n log n + m log m) for n actors and m pairs, and the cost of the tests and the backbone.
   public init(_ counts: CooccurrenceCounts, catalogue: Catalogue, options: NetworkOptions = NetworkOptions()) {
-    let frequent = counts.actors.filter { $0.value.mentions >= options.minimumMentions }
-    // Ties at the border of the top are broken by id, which is the order of the indices.
-    let ranked = frequent.sorted { (-$0.value.mentions, $0.key) < (-$1.value.mentions, $1.key) }
-    var kept = Set(ranked.prefix(options.top ?? ranked.count).map(\.key))
-    let ties = counts.pairs.compactMap { pair, count -> (pair: CooccurrenceCounts.Pair, weight: Double, table: PairTable)? in
-      guard count.units >= options.minimumWeight, kept.contains(pair.first), kept.contains(pair.second),
-        let table = counts.table(of: pair)
-      else { return nil }
-      let weight = options.measure.value(table)
-      return weight > 0 ? (pair, weight, table) : nil
-    }
-    if !options.keepsIsolated { kept = Set(ties.flatMap { [$0.pair.first, $0.pair.second] }) }
+    var kept = options.actors(of: counts)
+    var ties = Ties(counts, among: kept, options: options)
+    ties.apply(options)
+    if !options.keepsIsolated { kept = Set(ties.list.flatMap { [$0.pair.first, $0.pair.second] }) }
 
     let actors = kept.sorted()
     let position = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
@@ -59,17 +66,81 @@ extension ActorNetwork {
           mentions: count.mentions, units: count.units, documents: count.documents)
       }
     }
-    let edges = ties.compactMap { pair, weight, table -> Edge? in
-      guard let source = position[pair.first], let target = position[pair.second], let count = counts.pairs[pair] else {
+    let edges = ties.list.compactMap { tie -> Edge? in
+      guard let source = position[tie.pair.first], let target = position[tie.pair.second], let count = counts.pairs[tie.pair]
+      else {
         return nil
       }
-      return Edge(source: source, target: target, weight: weight, units: count.units, documents: count.documents, table: table)
+      return Edge(
+        source: source, target: target, weight: tie.weight, units: count.units, documents: count.documents, table: tie.table,
+        chance: tie.chance, isUncertain: tie.isUncertain)
     }
     self.init(
       nodes: nodes, edges: edges,
       provenance: NetworkProvenance(
         toolVersion: ActorGraph.version, unit: counts.settings.unit.description, types: counts.settings.types,
-        language: options.language, filters: options.filters, documents: counts.documents, units: counts.units,
+        language: options.language, filters: options.filters, measure: options.measure.name,
+        backbone: options.backbone.steps.isEmpty ? nil : options.backbone.description,
+        isBackboneTest: options.backbone.steps.contains { $0.backbone.isTest }, test: ties.test,
+        documents: counts.documents, units: counts.units,
         unfilteredNodes: counts.actors.count, unfilteredEdges: counts.pairs.count))
+  }
+}
+
+/// The ties on their way from counts to edges.
+private struct Ties {
+  struct Tie {
+    let pair: CooccurrenceCounts.Pair
+    let weight: Double
+    let table: PairTable
+    var chance: TieProbability?
+    var isUncertain = false
+  }
+
+  private(set) var list: [Tie] = []
+  /// The test whose results the ties carry.
+  let test: TieTestRecord
+  /// What tests say, by chance model: of all pairs that occur together, before any is left out for its own numbers.
+  private var chances: [String: [CooccurrenceCounts.Pair: TieProbability]] = [:]
+
+  init(_ counts: CooccurrenceCounts, among actors: Set<ActorIndex>, options: NetworkOptions) {
+    let pairs = counts.pairs.keys.filter { actors.contains($0.first) && actors.contains($0.second) }.sorted()
+    let models = [options.test.model] + options.backbone.steps.compactMap(\.backbone.model)
+    var plan = options.test, tested = 0
+    for model in models {
+      plan.model = model
+      let testing = TieTesting(counts, among: actors, plan: plan)
+      chances[model.name] = Dictionary(uniqueKeysWithValues: zip(pairs, testing.more(pairs)))
+      tested = testing.tested
+    }
+    test = TieTestRecord(model: plan.model.name, correction: plan.correction, level: plan.level, tested: tested)
+    let carried = chances[plan.model.name] ?? [:]
+    list = pairs.compactMap { pair in
+      guard counts.pairs[pair]?.units ?? 0 >= options.minimumWeight, let table = counts.table(of: pair) else { return nil }
+      let weight = options.measure.value(table)
+      return weight > 0 ? Tie(pair: pair, weight: weight, table: table, chance: carried[pair]) : nil
+    }
+  }
+
+  mutating func apply(_ options: NetworkOptions) {
+    for step in options.backbone.steps {
+      let model = step.backbone.model ?? options.test.model
+      let actors = Set(list.flatMap { [$0.pair.first, $0.pair.second] }).sorted()
+      let position = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
+      let edges = list.map { WeightedGraph.Edge(position[$0.pair.first] ?? 0, position[$0.pair.second] ?? 0, weight: $0.weight) }
+      // Ties are sorted, distinct and of positive weight: they make a graph whose edges are in their order.
+      guard let graph = try? WeightedGraph(nodeCount: actors.count, edges: edges) else { return }
+      let input = BackboneInput(
+        graph: graph,
+        chances: list.compactMap { chances[model.name]?[$0.pair] }, level: options.test.level,
+        evidence: list.map { AssociationMeasures.logLikelihood.value($0.table) })
+      let standings = step.backbone.standings(input, step.parameter)
+      list = zip(list, standings).compactMap { tie, standing in
+        guard standing != .left else { return nil }
+        var tie = tie
+        tie.isUncertain = tie.isUncertain || standing == .uncertain
+        return tie
+      }
+    }
   }
 }

@@ -8,44 +8,53 @@
   import Glibc
 #endif
 
-/// The hypergeometric test: of N units n_i and n_j are drawn at random for the two actors; how often do so many fall together?
+/// The hypergeometric model, Fisher's exact test: the units of the two are drawn at random from all units, which are alike.
 ///
 /// Probabilities of single values follow Loader's saddle-point expansion ("Fast and Accurate Computation of Binomial Probabilities",
 /// 2000), which keeps full precision where differences of log-gammas lose it; tails are sums of terms by their ratios.
-public enum HypergeometricTest {
-  /// P(X >= n_ij), 0...1: small where the pair occurs together more often than by chance.
-  ///
-  /// - Complexity: O(min(n_i, n_j) - n_ij).
-  public static func more(_ table: PairTable) -> Double {
-    let n = table.total, a = table.first, b = table.second
-    var term = 1.0, sum = 1.0
-    for k in table.both..<min(a, b) {
-      term *= Double(a - k) * Double(b - k) / (Double(k + 1) * Double(n - a - b + k + 1))
-      sum += term
-      if term < sum * 1e-18 { break }
-    }
-    return min(1, exp(logProbability(of: table) + log(sum)))
+public struct HypergeometricModel: ChanceModel {
+  /// All units, at least as many as any actor has.
+  public let units: Int
+
+  /// The model for so many units.
+  public init(units: Int) {
+    self.units = units
   }
 
-  /// P(X <= n_ij), 0...1: small where the pair occurs together less often than by chance.
+  /// n_i n_j / N.
+  public func expected(_ first: Int, _ second: Int) -> Double { Double(first) * Double(second) / Double(max(1, units)) }
+
+  /// P(X >= `both`).
   ///
-  /// - Complexity: O(n_ij).
-  public static func fewer(_ table: PairTable) -> Double {
-    let n = table.total, a = table.first, b = table.second
+  /// - Complexity: O(min(first, second) - both).
+  public func more(_ both: Int, _ first: Int, _ second: Int) -> Double {
     var term = 1.0, sum = 1.0
-    for k in stride(from: table.both, to: max(0, a + b - n), by: -1) {
-      term *= Double(k) * Double(n - a - b + k) / (Double(a - k + 1) * Double(b - k + 1))
+    for k in both..<max(both, min(first, second)) {
+      term *= Double(first - k) * Double(second - k) / (Double(k + 1) * Double(units - first - second + k + 1))
       sum += term
       if term < sum * 1e-18 { break }
     }
-    return min(1, exp(logProbability(of: table) + log(sum)))
+    return min(1, exp(logProbability(both, first, second) + log(sum)))
+  }
+
+  /// P(X <= `both`).
+  ///
+  /// - Complexity: O(both).
+  public func fewer(_ both: Int, _ first: Int, _ second: Int) -> Double {
+    var term = 1.0, sum = 1.0
+    for k in stride(from: both, to: max(0, first + second - units), by: -1) {
+      term *= Double(k) * Double(units - first - second + k) / (Double(first - k + 1) * Double(second - k + 1))
+      sum += term
+      if term < sum * 1e-18 { break }
+    }
+    return min(1, exp(logProbability(both, first, second) + log(sum)))
   }
 
   /// ln P(X = n_ij).
-  private static func logProbability(of table: PairTable) -> Double {
-    let n = Double(table.total), a = Double(table.first), b = Double(table.second), k = Double(table.both)
+  private func logProbability(_ both: Int, _ first: Int, _ second: Int) -> Double {
+    let n = Double(units), a = Double(first), b = Double(second), k = Double(both)
     let p = b / n, q = (n - b) / n
-    return logBinomial(k, of: a, p, q) + logBinomial(b - k, of: n - a, p, q) - logBinomial(b, of: n, p, q)
+    return Self.logBinomial(k, of: a, p, q) + Self.logBinomial(b - k, of: n - a, p, q) - Self.logBinomial(b, of: n, p, q)
   }
 
   /// ln of the binomial probability of x successes in n.
