@@ -8,3 +8,6 @@ command -v neato >/dev/null 2>&1 || { echo "the rival needs Graphviz's programs:
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/pip" -q install -r "$here/requirements.txt"
 "$venv/bin/python" "$here/seeds_to_picture.py" "$actorgraph"
+build="swift build -c release --package-path $here/GraphAnalysisBenchmark --scratch-path $here/../.build-benchmarks/swift"
+$build
+"$venv/bin/python" "$here/graph_analysis.py" "$($build --show-bin-path)/GraphAnalysisBenchmark"
