@@ -193,7 +193,8 @@ import Testing
   }
 
   @Test func avoidancesAreListed() throws {
-    let text = String(repeating: "Russia met Turkey.\n\nJapan met France.\n\n", count: 20)
+    let text = String(
+      repeating: "The ministers of Russia and Turkey met.\n\nThe ministers of Japan and France talked.\n\n", count: 20)
     let result = try actorgraph(["edges", "-", "--avoidance"], input: Array(text.utf8))
     #expect(result.lines.count == 5 && result.lines[1].hasPrefix("france\trussia\t0\t10\t"))
     #expect(result.lines.dropFirst().allSatisfy { $0.hasSuffix("\t6") })

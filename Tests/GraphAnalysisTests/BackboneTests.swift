@@ -8,12 +8,13 @@ struct BackboneTests {
   @Test(arguments: CentralityTests.fixtures) func valuesAreThoseOfOthers(_ name: String) throws {
     let graph = try GraphFixtures.graph(name)
     let recorded = try CentralityTests.recorded("backbones", name)
-    let corrected = Backbones.noiseCorrected(graph)
+    let corrected = EdgeBackbones.noiseCorrected(graph)
     func numbers(_ isKept: [Bool]) -> [Double] { isKept.map { $0 ? 1 : 0 } }
     for (backbone, values) in [
-      ("disparity", Backbones.disparity(graph)), ("noise-corrected", corrected.map(\.score)),
-      ("noise-corrected-deviation", corrected.map(\.deviation)), ("spanning-forest", numbers(Backbones.spanningForest(graph))),
-      ("core-4", numbers(Backbones.core(atLeast: 4, of: graph))),
+      ("disparity", EdgeBackbones.disparity(graph)), ("noise-corrected", corrected.map(\.score)),
+      ("noise-corrected-deviation", corrected.map(\.deviation)),
+      ("spanning-forest", numbers(EdgeBackbones.spanningForest(graph))),
+      ("core-4", numbers(EdgeBackbones.core(atLeast: 4, of: graph))),
     ] {
       let agree = CentralityTests.agree(values, try #require(recorded[backbone]))
       #expect(agree, "\(backbone)")
@@ -23,18 +24,16 @@ struct BackboneTests {
   @Test func lesMiserablesKeepsItsKnownEdges() throws {
     let graph = try GraphFixtures.graph("les-miserables")
     #expect(graph.edges.count == 254)
-    func count(_ name: String, _ threshold: Double? = nil) throws -> Int {
-      try #require(Backbones.named(name)).graph(graph, threshold: threshold).edges.count
-    }
-    #expect(try count("disparity", 0.05) == 9)
-    #expect(try count("disparity") == 9)
-    #expect(try count("noise-corrected") == 195)
-    #expect(try count("noise-corrected", 2.32) == 177)
-    #expect(try count("spanning-forest") == 76)
-    #expect(try count("core", 0) == 254)
-    #expect(try count("core", 10) == 0)
-    #expect(try count("strongest", 0) == 0)
-    #expect(try count("strongest", 76) == 254)
+    let corrected = EdgeBackbones.noiseCorrected(graph)
+    func count(_ isKept: [Bool]) -> Int { isKept.count { $0 } }
+    #expect(count(EdgeBackbones.disparity(graph).map { $0 < 0.05 }) == 9)
+    #expect(count(corrected.map { $0.score > 1.64 * $0.deviation }) == 195)
+    #expect(count(corrected.map { $0.score > 2.32 * $0.deviation }) == 177)
+    #expect(count(EdgeBackbones.spanningForest(graph)) == 76)
+    #expect(count(EdgeBackbones.core(atLeast: 0, of: graph)) == 254)
+    #expect(count(EdgeBackbones.core(atLeast: 10, of: graph)) == 0)
+    #expect(count(EdgeBackbones.strongest(0, of: graph)) == 0)
+    #expect(count(EdgeBackbones.strongest(76, of: graph)) == 254)
   }
 
   @Test func strongestEdgesAreThoseThatFewerThanSoManyBeat() throws {
@@ -53,7 +52,7 @@ struct BackboneTests {
           }.count < count
         }
       }
-      let isKept = Backbones.strongest(Double(count), of: graph)
+      let isKept = EdgeBackbones.strongest(count, of: graph)
       #expect(isKept == naive)
       #expect(isKept.contains(false))
     }
@@ -61,15 +60,15 @@ struct BackboneTests {
 
   @Test func aSpanningForestJoinsWhatTheGraphJoinsAndTakesTheFirstOfEqualEdges() throws {
     let graph = try GraphFixtures.graph("disconnected")
-    let forest = graph.keeping(Backbones.spanningForest(graph))
+    let forest = graph.keeping(EdgeBackbones.spanningForest(graph))
     #expect(Components(of: forest) == Components(of: graph))
     #expect(forest.edges.count == graph.nodeCount - Components(of: graph).count)
     let ring = try WeightedGraph(nodeCount: 4, edges: [.init(0, 1), .init(1, 2), .init(2, 3), .init(0, 3)])
-    #expect(Backbones.spanningForest(ring) == [true, true, true, false])
+    #expect(EdgeBackbones.spanningForest(ring) == [true, true, true, false])
   }
 
   @Test func weightsThatAreNoCountsSayNothingOfTheirDeviation() throws {
     let graph = try WeightedGraph(nodeCount: 3, edges: [.init(0, 1, weight: 0.2), .init(1, 2, weight: 0.1)])
-    #expect(Backbones.noiseCorrected(graph).map(\.deviation) == [1, 1])
+    #expect(EdgeBackbones.noiseCorrected(graph).map(\.deviation) == [1, 1])
   }
 }

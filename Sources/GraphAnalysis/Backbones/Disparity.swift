@@ -8,7 +8,7 @@
   import Glibc
 #endif
 
-extension Backbones {
+extension EdgeBackbones {
   /// For each edge, in the order of `graph.edges`, the probability that it has so great a share of an end's strength if strength is dealt out to the
   /// end's edges at random: (1 - w/s)^(k-1), the smaller one of both ends, 0...1. An end with no other edge says nothing: 1.
   ///

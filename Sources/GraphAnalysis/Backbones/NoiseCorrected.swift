@@ -1,6 +1,6 @@
 // The noise-corrected backbone.
 
-extension Backbones {
+extension EdgeBackbones {
   /// How far an edge's weight is above or below what its ends' strengths lead to expect.
   public struct NoiseCorrected: Sendable, Equatable {
     /// (w - E) / (w + E) with E = s_i s_j / 2W: -1...1, 0 where the weight is as expected.

@@ -1,6 +1,6 @@
 // The maximum spanning forest.
 
-extension Backbones {
+extension EdgeBackbones {
   /// Whether each edge, in the order of `graph.edges`, belongs to the spanning forest of greatest weight; of equal weights the first ones do.
   ///
   /// Source: Kruskal 1956, doi:10.1090/S0002-9939-1956-0078686-7.
