@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "ActorGraphCLI",
       dependencies: [
-        "ActorNetworks", "GraphvizRendering", "NetworkFigures",
+        "ActorNetworks", "GraphAnalysis", "GraphvizRendering", "NetworkFigures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

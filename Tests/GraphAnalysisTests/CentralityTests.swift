@@ -116,12 +116,12 @@ struct CentralityTests {
       #expect(value?.isFinite ?? true, "\(name): \(figures)")
     }
     #expect(figures.componentSizes.reduce(0, +) == nodes)
-    for backbone in Backbones.all { #expect(backbone.isKept(graph, 1).count == graph.edges.count, "\(name): \(backbone.name)") }
-    #expect(Backbones.disparity(graph).allSatisfy { (0...1).contains($0) }, "\(name)")
-    let isCorrected = Backbones.noiseCorrected(graph).allSatisfy {
+    for backbone in EdgeBackbones.all { #expect(backbone.isKept(graph, 1).count == graph.edges.count, "\(name): \(backbone.name)") }
+    #expect(EdgeBackbones.disparity(graph).allSatisfy { (0...1).contains($0) }, "\(name)")
+    let isCorrected = EdgeBackbones.noiseCorrected(graph).allSatisfy {
       abs($0.score) <= 1 && $0.deviation.isFinite && $0.deviation >= 0
     }
-    #expect(isCorrected, "\(name): \(Backbones.noiseCorrected(graph))")
+    #expect(isCorrected, "\(name): \(EdgeBackbones.noiseCorrected(graph))")
   }
 
   @Test func knownGraphsHaveKnownValues() throws {

@@ -1,0 +1,206 @@
+// The main findings of a network in plain words, each with its figures.
+
+import GraphAnalysis
+
+/// A summary in English, for reading.
+public struct NetworkSummary: Sendable {
+  /// A heading, and the lines below it.
+  public struct Section: Sendable, Equatable {
+    /// What it is about.
+    public let heading: String
+    /// Sentences and items of lists, these set in by two spaces.
+    public let lines: [String]
+  }
+
+  /// The sections, in reading order.
+  public let sections: [Section]
+
+  /// Headings, lines, and an empty line between sections.
+  public var text: String {
+    sections.map { ([$0.heading.uppercased()] + $0.lines).joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private static let longestList = 8
+
+  /// The summary of a network.
+  ///
+  /// - Parameters:
+  ///   - network: made with a test, without a backbone.
+  ///   - counts: what it was made of.
+  ///   - avoidances: pairs that occur together less often than by chance, the surest first.
+  ///   - structure: its structure.
+  public init(
+    of network: ActorNetwork, counts: CooccurrenceCounts, avoidances: [Avoidance], structure: NetworkStructure,
+    catalogue: Catalogue
+  ) {
+    let writer = SummaryWriter(network: network, unit: counts.settings.unit)
+    sections = [
+      Section(heading: "The corpus", lines: writer.corpus(counts)),
+      Section(heading: "Who is named", lines: writer.named()),
+      Section(heading: "Who occurs together", lines: writer.together() + writer.apart(avoidances, catalogue)),
+      Section(heading: "Who is central", lines: writer.central(structure)),
+      Section(heading: "Who belongs together", lines: writer.communities(structure.communities)),
+      Section(heading: "The network as a whole", lines: writer.whole(structure)),
+    ]
+    .filter { !$0.lines.isEmpty }
+  }
+
+  /// The sentences of a summary.
+  private struct SummaryWriter {
+    let network: ActorNetwork
+    let unit: CooccurrenceUnit
+
+    private func label(_ node: Int) -> String { network.nodes[node].label }
+
+    private func units(_ count: Int) -> String {
+      let noun =
+        switch unit {
+        case .sentence: "sentence"
+        case .paragraph: "paragraph"
+        case .document: "document"
+        case .window(let size): "window of \(size) sentences"
+        }
+      if count == 1 { return "1 \(noun)" }
+      return noun.hasPrefix("window") ? "\(count) windows" + noun.dropFirst(6) : "\(count) \(noun)s"
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+    /// Three significant digits.
+    private func short(_ number: Double) -> String {
+      var digits = 2, rest = abs(number)
+      if rest > 0, rest < 1e-4 { return power(number) }
+      while rest < 1, rest > 0, digits < 7 { (rest, digits) = (rest * 10, digits + 1) }
+      while rest >= 10, digits > 0 { (rest, digits) = (rest / 10, digits - 1) }
+      return Decimals.text(number, digits: digits)
+    }
+
+    /// A small number as a power of ten: 3.2e-12.
+    private func power(_ number: Double) -> String {
+      var exponent = 0, rest = abs(number)
+      while rest < 1, exponent > -330 { (rest, exponent) = (rest * 10, exponent - 1) }
+      return "\(number < 0 ? "-" : "")\(Decimals.text(rest, digits: 1))e\(exponent)"
+    }
+
+    private func probability(_ p: Double) -> String { p > 0 ? "p = \(short(p))" : "p < 1e-300" }
+
+    func corpus(_ counts: CooccurrenceCounts) -> [String] {
+      let withActors = counts.unitSizes.values.reduce(0, +)
+      return [
+        "\(counted(counts.documents, "document")), \(counted(counts.sentences, "sentence")), \(counted(counts.mentions, "mention")) of "
+          + "\(counted(counts.actors.count, "actor")).",
+        "Of \(units(counts.units)) \(withActors) name an actor; \(counted(counts.pairs.count, "pair")) of actors occur together.",
+      ]
+    }
+
+    func named() -> [String] {
+      let most = network.nodes.sorted { (-$0.mentions, $0.id) < (-$1.mentions, $1.id) }.prefix(longestList)
+      if most.isEmpty { return [] }
+      return [
+        "Most mentioned: "
+          + most.map { "\($0.label) (\(counted($0.mentions, "mention")), \(counted($0.documents, "document")))" }
+          .joined(separator: ", ") + "."
+      ]
+    }
+
+    /// How the test was made: "hypergeometric test of 780 pairs, false discovery rate 5 %".
+    private func test(_ test: TieTestRecord) -> String {
+      let rate =
+        switch test.correction {
+        case .benjaminiHochberg: "false discovery rate"
+        case .holm: "family-wise error rate"
+        }
+      return "\(test.model) test of \(counted(test.tested, "pair")), \(rate) \(Decimals.shortest(test.level * 100)) %"
+    }
+
+    func together() -> [String] {
+      guard let test = network.provenance.test else { return [] }
+      func line(_ edge: ActorNetwork.Edge, _ chance: TieProbability) -> String {
+        "  \(label(edge.source)) – \(label(edge.target)): \(units(edge.units)), \(short(chance.expected)) by chance"
+      }
+      let edges = network.edges.compactMap { edge in edge.chance.map { (edge: edge, chance: $0) } }
+      let surestFirst = edges.enumerated().sorted { ($0.element.chance.p, $0.offset) < ($1.element.chance.p, $1.offset) }.map(
+        \.element)
+      let found = surestFirst.filter { $0.chance.corrected <= test.level }
+      var lines = [
+        "\(found.isEmpty ? "No" : "\(found.count)") pair\(found.count == 1 ? " occurs" : "s occur") together more often than by chance "
+          + "(\(self.test(test)))\(found.isEmpty ? "." : ", the surest first:")"
+      ]
+      lines += found.prefix(longestList).map { "\(line($0.edge, $0.chance)), corrected \(probability($0.chance.corrected))" }
+      let others = edges.filter { $0.chance.corrected > test.level }
+        .enumerated().sorted { (-$0.element.edge.units, $0.offset) < (-$1.element.edge.units, $1.offset) }.map(\.element)
+      if !others.isEmpty {
+        lines.append("The most frequent pairs among those that may be chance:")
+        lines += others.prefix(longestList / 2).map { line($0.edge, $0.chance) }
+      }
+      return lines
+    }
+
+    func apart(_ avoidances: [Avoidance], _ catalogue: Catalogue) -> [String] {
+      if avoidances.isEmpty { return ["No pair occurs together less often than by chance."] }
+      let language = network.provenance.language
+      return [
+        "\(avoidances.count) pair\(avoidances.count == 1 ? " occurs" : "s occur") together less often than by chance, the surest first:"
+      ]
+        + avoidances.prefix(longestList).map { avoidance in
+          let names = [avoidance.pair.first, avoidance.pair.second].map { catalogue.label(of: $0, in: language) }
+          return
+            "  \(names.joined(separator: " – ")): \(units(avoidance.units)), \(short(avoidance.probability.expected)) by chance, "
+            + "corrected \(probability(avoidance.probability.corrected))"
+        }
+    }
+
+    func central(_ structure: NetworkStructure) -> [String] {
+      ["strength", "betweenness", "eigenvector"].compactMap { name in
+        guard let index = CentralityMeasures.all.firstIndex(where: { $0.name == name }) else { return nil }
+        let values = structure.centralities[index]
+        let most = values.indices.filter { values[$0] > 0 }.sorted { (-values[$0], $0) < (-values[$1], $1) }.prefix(5)
+        if most.isEmpty { return nil }
+        return "By \(name): " + most.map { "\(label($0)) (\(short(values[$0])))" }.joined(separator: ", ") + "."
+      }
+    }
+
+    func communities(_ communities: Communities) -> [String] {
+      guard communities.count > 0 else { return [] }
+      var members = [[Int]](repeating: [], count: communities.count)
+      for (node, community) in communities.membership.enumerated() { members[community].append(node) }
+      let shown = members.enumerated().prefix { $0.element.count > 1 }
+      var lines = [
+        "\(communities.count == 1 ? "1 community" : "\(communities.count) communities") (Leiden, \(communities.qualityFunction) \(short(communities.quality)) at resolution "
+          + "\(Decimals.shortest(communities.resolution)), best of \(counted(communities.runs, "run")), seed \(communities.seed); "
+          + "mean adjusted Rand index of the runs \(short(communities.stability.meanAdjustedRand))):"
+      ]
+      lines += shown.prefix(longestList).map { number, nodes in
+        let most = nodes.sorted { (-network.nodes[$0].mentions, $0) < (-network.nodes[$1].mentions, $1) }
+        let stability = nodes.reduce(0) { $0 + communities.stability.nodes[$1] } / Double(nodes.count)
+        let more = most.count > longestList ? " and \(most.count - longestList) more" : ""
+        return
+          "  \(number + 1). \(most.prefix(longestList).map(label).joined(separator: ", "))\(more) (stability \(short(stability)))"
+      }
+      return lines
+    }
+
+    func whole(_ structure: NetworkStructure) -> [String] {
+      let figures = structure.figures
+      func figure(_ name: String, _ value: Double?) -> String? { value.map { "\(name) \(short($0))" } }
+      let parts = [
+        figure("density", figures.density), figure("mean clustering", figures.meanClustering),
+        figure("transitivity", figures.transitivity), figure("assortativity by type", structure.typeAssortativity),
+        figure("assortativity by degree", figures.degreeAssortativity),
+        figure("centralisation of degree", figures.degreeCentralisation),
+        figure("centralisation of betweenness", figures.betweennessCentralisation),
+      ].compactMap(\.self)
+      let components = figures.componentSizes
+      guard let largest = components.first else { return [] }
+      return [
+        "\(counted(figures.nodeCount, "actor")) and \(counted(figures.edgeCount, "tie")) in "
+          + "\(counted(components.count, "component"))\(components.count > 1 ? ", the largest of \(largest) actors" : "").",
+        parts.joined(separator: ", ").capitalisedFirst + ".",
+      ]
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
