@@ -28,8 +28,8 @@ struct ActorGraphCommand: ParsableCommand {
       """,
     version: ActorGraph.version,
     subcommands: [
-      RenderCommand.self, MentionsCommand.self, EdgesCommand.self, NodesCommand.self, EvidenceCommand.self, DiscoverCommand.self,
-      SummaryCommand.self, MeasuresCommand.self, CatalogueCommand.self,
+      RenderCommand.self, MentionsCommand.self, EdgesCommand.self, NodesCommand.self, EvidenceCommand.self, SummaryCommand.self,
+      DiscoverCommand.self, DuplicatesCommand.self, MeasuresCommand.self, CatalogueCommand.self,
     ])
 
   static func main() {

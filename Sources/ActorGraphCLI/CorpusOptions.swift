@@ -3,13 +3,30 @@
 import ActorNetworks
 import ArgumentParser
 
-/// Which documents are read.
-struct CorpusOptions: ParsableArguments {
+/// Which files are read.
+struct InputOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
   var paths: [String]
 
   @Option(help: "Encoding of the files: auto (UTF-8, or UTF-16 by its byte order mark) or a name such as windows-1256.")
   var encoding = "auto"
+
+  mutating func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name at least one file or folder to read, or - for standard input.") }
+    if TextEncoding(named: encoding) == nil {
+      throw ValidationError("The encoding '\(encoding)' is unknown here; 'iconv --list' shows the names that are known.")
+    }
+  }
+
+  /// The corpus of these files.
+  func corpus(language: String? = nil, date: CalendarDate? = nil) -> Corpus {
+    Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language, date: date)
+  }
+}
+
+/// Which documents are read, and how.
+struct CorpusOptions: ParsableArguments {
+  @OptionGroup var input: InputOptions
 
   @Option(help: "Language of the documents, such as ar or en, where it should not be found for each of them.")
   var language: String?
@@ -27,22 +44,16 @@ struct CorpusOptions: ParsableArguments {
     if let date, CalendarDate(date) == nil {
       throw ValidationError("'\(date)' is no date; write 2020-11-09, 2020-11 or 2020.")
     }
-    if paths.isEmpty { throw ValidationError("Name at least one file or folder to read, or - for standard input.") }
-    if TextEncoding(named: encoding) == nil {
-      throw ValidationError("The encoding '\(encoding)' is unknown here; 'iconv --list' shows the names that are known.")
-    }
   }
 
   /// The analysis of these documents.
   ///
   /// - Parameter resolution: what is found beyond the catalogue's names.
   func analysis(_ resolution: ResolutionOptions? = nil) throws -> CorpusAnalysis {
-    let corpus = Corpus(
-      paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language,
-      date: date.flatMap(CalendarDate.init))
+    let corpus = input.corpus(language: language, date: date.flatMap(CalendarDate.init))
     var analysis = CorpusAnalysis(corpus: corpus, finder: MentionFinder(catalogue: try catalogue.load()))
     if resolution?.discover == true {
-      guard !paths.contains("-") else {
+      guard !input.paths.contains("-") else {
         throw ValidationError("--discover reads the texts twice, which standard input does not allow: name files or folders.")
       }
       analysis = analysis.discovering()
@@ -72,6 +83,9 @@ struct CountingOptions: ParsableArguments {
   var kinds: NameList<MentionKind> = NameList(MentionKind.allCases)
 
   static let typeNames = ActorType.allCases.map(\.rawValue).joined(separator: ",")
+
+  @Flag(help: "Count near-duplicates of earlier documents too (see 'duplicates').")
+  var keepDuplicates = false
 
   /// The settings that these options ask for.
   var settings: CooccurrenceSettings {

@@ -49,7 +49,7 @@ struct EvidenceCommand: ParsableCommand {
     var table = TableOutput(.tsv, columns: ["document", "start", "end", "sentence", "text"])
     var found = 0
     var text = ""
-    let tally = try analysis.forEachDocument(report: warn) { document in
+    let tally = try analysis.forEachDocument(keepingDuplicates: counting.keepDuplicates, report: warn) { document in
       for evidence in settings.evidence(for: query, in: document, catalogue: catalogue) {
         found += 1
         switch format {

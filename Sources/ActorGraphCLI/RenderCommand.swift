@@ -96,6 +96,7 @@ struct RenderCommand: ParsableCommand {
   ) -> String {
     var parts = ["\(tally.documents) documents", "\(counts.sentences) sentences", "\(counts.mentions) mentions"]
     parts += ["\(network.nodes.count) actors", "\(network.edges.count) ties"]
+    if tally.duplicates > 0 { parts.append("\(tally.duplicates) duplicates left out") }
     if tally.skipped > 0 { parts.append("\(tally.skipped) skipped") }
     return parts.joined(separator: ", ") + (files.isEmpty ? "" : ": wrote " + files.joined(separator: ", "))
   }
@@ -128,7 +129,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("The ending of '\(path)' names no format; use one of \(OutputFormat.endings), or say --format.")
     default:
       let folder = output.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "Graphs"
-      let name = corpus.paths.count == 1 ? Self.name(of: corpus.paths[0]) : "corpus"
+      let name = corpus.input.paths.count == 1 ? Self.name(of: corpus.input.paths[0]) : "corpus"
       return (asked ?? both).map { Target(path: "\(folder)/\(name).\($0.fileExtensions[0])", format: $0) }
     }
   }

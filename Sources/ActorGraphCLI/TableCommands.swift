@@ -280,7 +280,7 @@ extension CorpusOptions {
     _ counting: CountingOptions, _ resolution: ResolutionOptions
   ) throws -> (CooccurrenceCounts, CorpusTally, Catalogue) {
     let analysis = try self.analysis(resolution)
-    let (counts, tally) = analysis.counts(counting.settings, report: warn)
+    let (counts, tally) = analysis.counts(counting.settings, keepingDuplicates: counting.keepDuplicates, report: warn)
     guard tally.documents > 0 else { throw CommandFailure.nothingRead }
     return (counts, tally, analysis.catalogue)
   }

@@ -1,15 +1,5 @@
 // The way of a corpus through the library, one document at a time.
 
-/// What was read of a corpus, and what was not.
-public struct CorpusTally: Sendable, Equatable {
-  /// Documents that were read.
-  public var documents = 0
-  /// Inputs that were left out.
-  public var skipped = 0
-  /// Whether one of them was a path that the user named.
-  public var skippedNamedPath = false
-}
-
 /// Runs documents of a corpus through a finder.
 ///
 /// One document is in memory at a time. Problems are reported as they are met and never end the run.
@@ -60,45 +50,42 @@ public struct CorpusAnalysis: Sendable {
     return offices?.resolve(annotated) ?? annotated
   }
 
-  /// Annotates every document in the corpus's order.
+  /// Annotates the documents in the corpus's order.
   ///
   /// - Parameters:
+  ///   - keepingDuplicates: whether near-duplicates of earlier documents are annotated too.
   ///   - report: receives each problem, before the document it is about.
   ///   - body: receives each document.
   /// - Returns: what was read.
   public func forEachDocument(
-    report: (CorpusProblem) -> Void, _ body: (AnnotatedDocument) throws -> Void
+    keepingDuplicates: Bool = true, report: (CorpusProblem) -> Void, _ body: (AnnotatedDocument) throws -> Void
   ) rethrows -> CorpusTally {
-    var tally = CorpusTally()
-    func note(_ problem: CorpusProblem) {
-      report(problem)
-      guard problem.isSkipped else { return }
-      tally.skipped += 1
-      tally.skippedNamedPath = tally.skippedNamedPath || problem.isNamed
-    }
-    for problem in corpus.problems { note(problem) }
-    for item in corpus.items {
-      let document: Document
-      do throws(CorpusProblem) {
-        let read = try corpus.document(item)
-        if let repaired = read.repaired { note(repaired) }
-        document = read.document
-      } catch {
-        note(error)
-        continue
+    var index = DuplicateIndex()
+    var duplicates = 0
+    var tally = try corpus.forEachDocument(report: report) { document in
+      if !keepingDuplicates, index.add(document) != nil {
+        duplicates += 1
+      } else {
+        try body(annotate(document))
       }
-      tally.documents += 1
-      try body(annotate(document))
     }
+    tally.documents -= duplicates
+    tally.duplicates = duplicates
     return tally
   }
 
   /// Counts the whole corpus.
+  ///
+  /// - Parameters:
+  ///   - settings: what is counted.
+  ///   - keepingDuplicates: whether near-duplicates count, which `DuplicateIndex` defines; otherwise only the first of them does.
+  ///   - report: receives each problem.
   public func counts(
-    _ settings: CooccurrenceSettings, report: (CorpusProblem) -> Void
+    _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, report: (CorpusProblem) -> Void
   ) -> (counts: CooccurrenceCounts, tally: CorpusTally) {
     var counts = CooccurrenceCounts(settings: settings)
-    let tally = forEachDocument(report: report) { counts.add($0, catalogue: catalogue) }
+    let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { counts.add($0, catalogue: catalogue) }
+    counts.leaveOut(duplicates: tally.duplicates)
     return (counts, tally)
   }
 }

@@ -110,6 +110,32 @@ import Testing
     #expect(none.code == 0 && none.output.isEmpty && none.errors.contains("no sentence"))
   }
 
+  @Test func duplicatesAreListedAndCountOnce() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: seeds + "/000_8613ea315d66cbd0.txt", encoding: .utf8)
+    try folder.write("news/a.txt", text)
+    try folder.write("news/b.txt", "Something else about Russia and Armenia.")
+    try folder.write("news/c.txt", "A lead that the agency did not write, of so many words that it shows in the figure.\n" + text)
+    let news = folder.path + "/news"
+    #expect(try actorgraph(["duplicates", seeds]).lines == ["document\tduplicate-of\tsimilarity"])
+    let table = try actorgraph(["duplicates", news])
+    #expect(table.code == 0 && table.lines.count == 2 && table.lines.last?.hasPrefix("c.txt\ta.txt\t0.9") == true)
+    let rows = try actorgraph(["duplicates", news, "--format", "jsonl"]).lines
+    #expect(rows.count == 1 && rows[0].hasPrefix("{\"document\":\"c.txt\",\"duplicate-of\":\"a.txt\",\"similarity\":0.9"))
+    #expect(try actorgraph(["duplicates", folder.path + "/none"]).code == 1)
+
+    let pair = ["--pair", "armenia,azerbaijan", "--format", "jsonl"]
+    let alone = try actorgraph(["evidence", news + "/a.txt"] + pair).lines
+    #expect(try actorgraph(["evidence", news] + pair).lines == alone)
+    #expect(try actorgraph(["evidence", news, "--keep-duplicates"] + pair).lines.count == 2 * alone.count)
+    #expect(try actorgraph(["edges", news]).lines.contains("armenia\tazerbaijan\t\(alone.count)\t1"))
+    #expect(try actorgraph(["edges", news, "--keep-duplicates"]).lines.contains("armenia\tazerbaijan\t\(2 * alone.count)\t2"))
+    #expect(Set(try actorgraph(["mentions", news]).lines.dropFirst().map { $0.prefix(1) }) == ["a", "b", "c"])
+    let summary = try actorgraph(["render", news, "-o", folder.path + "/x.dot"]).errors
+    #expect(summary.hasPrefix("2 documents, ") && summary.contains(", 1 duplicates left out: wrote"))
+    #expect(try !actorgraph(["render", news, "--keep-duplicates", "-o", folder.path + "/x.dot"]).errors.contains("left out"))
+  }
+
   @Test func standardInput() throws {
     let result = try actorgraph(["edges", "-"], input: Array("Russia and Armenia met.".utf8))
     #expect(result.lines == ["source\ttarget\tweight\tdocuments", "armenia\trussia\t1\t1"])
@@ -243,13 +269,15 @@ import Testing
 
   @Test func helpAndVersion() throws {
     #expect(try actorgraph(["--version"]).text == "0.1.0\n")
-    for command in [[], ["render"], ["mentions"], ["edges"], ["nodes"], ["evidence"], ["catalogue", "show"]] {
+    for command in [[], ["render"], ["mentions"], ["edges"], ["nodes"], ["evidence"], ["duplicates"], ["catalogue", "show"]] {
       let help = try actorgraph(command + ["--help"])
       #expect(help.code == 0 && help.text.contains("EXAMPLE"), "\(command)")
     }
   }
 
-  @Test(arguments: ["render", "mentions", "edges", "nodes", "evidence"]) func manualPageKnowsEveryOption(command: String) throws {
+  @Test(arguments: ["render", "mentions", "edges", "nodes", "evidence", "duplicates"]) func manualPageKnowsEveryOption(
+    command: String
+  ) throws {
     let manual = try String(contentsOf: packageFolder.appendingPathComponent("Documentation/actorgraph.1"), encoding: .utf8)
     let help = try actorgraph([command, "--help"]).text
     let options = help.split(whereSeparator: { " \n,[]".contains($0) }).filter { $0.hasPrefix("--") }.map { $0.dropFirst(2) }

@@ -116,7 +116,11 @@ struct CentralityTests {
       #expect(value?.isFinite ?? true, "\(name): \(figures)")
     }
     #expect(figures.componentSizes.reduce(0, +) == nodes)
-    for backbone in EdgeBackbones.all { #expect(backbone.isKept(graph, 1).count == graph.edges.count, "\(name): \(backbone.name)") }
+    for isKept in [
+      EdgeBackbones.spanningForest(graph), EdgeBackbones.core(atLeast: 1, of: graph), EdgeBackbones.strongest(1, of: graph),
+    ] {
+      #expect(isKept.count == graph.edges.count, "\(name)")
+    }
     #expect(EdgeBackbones.disparity(graph).allSatisfy { (0...1).contains($0) }, "\(name)")
     let isCorrected = EdgeBackbones.noiseCorrected(graph).allSatisfy {
       abs($0.score) <= 1 && $0.deviation.isFinite && $0.deviation >= 0

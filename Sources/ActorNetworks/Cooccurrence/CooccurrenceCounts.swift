@@ -76,8 +76,10 @@ public struct CooccurrenceCounts: Sendable, Equatable {
 
   /// What is counted.
   public let settings: CooccurrenceSettings
-  /// Documents read.
+  /// Documents counted.
   public private(set) var documents = 0
+  /// Near-duplicates of documents counted, which were left out.
+  public private(set) var duplicates = 0
   /// Sentences read.
   public private(set) var sentences = 0
   /// Mentions of the settings' types and kinds.
@@ -126,6 +128,9 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     for (pair, counts) in document.pairs { pairs[pair, default: PairCounts()].add(counts, times: times) }
   }
 
+  /// Notes that so many near-duplicates of documents counted were left out.
+  public mutating func leaveOut(duplicates: Int) { self.duplicates += duplicates }
+
   /// Adds the counts of another part of the corpus.
   ///
   /// - Throws: `CooccurrenceError.differentSettings` if they count something else.
@@ -133,6 +138,7 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   public mutating func merge(_ other: CooccurrenceCounts) throws(CooccurrenceError) {
     guard settings == other.settings else { throw .differentSettings }
     documents += other.documents
+    duplicates += other.duplicates
     sentences += other.sentences
     mentions += other.mentions
     units += other.units

@@ -22,7 +22,7 @@ public struct DOTFormat: NetworkFormat {
     let provenance = network.provenance
     var dot = """
       // \(Self.comment("actorgraph \(provenance.toolVersion): actors that occur together in one unit of text (\(provenance.unit))"))
-      // \(provenance.documents) documents; \(network.nodes.count) of \(provenance.unfilteredNodes) actors, \
+      // \(provenance.documents) documents\(Self.duplicates(provenance)); \(network.nodes.count) of \(provenance.unfilteredNodes) actors, \
       \(network.edges.count) of \(provenance.unfilteredEdges) ties\(Self.comment(Self.filters(provenance)))
       strict graph actors {
 
@@ -45,6 +45,10 @@ public struct DOTFormat: NetworkFormat {
       dot += "color=\"#7f7f7f\"];\n"
     }
     return Array((dot + "}\n").utf8)
+  }
+
+  private static func duplicates(_ provenance: NetworkProvenance) -> String {
+    provenance.duplicates == 0 ? "" : ", \(provenance.duplicates) near-duplicates left out"
   }
 
   private static func filters(_ provenance: NetworkProvenance) -> String {

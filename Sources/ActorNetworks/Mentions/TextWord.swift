@@ -76,7 +76,7 @@ struct FoldedHash {
     return true
   }
 
-  private static func fold(_ scalar: UInt32) -> UInt32? {
+  static func fold(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0x41...0x5A: return scalar + 0x20
     case 0..<0x80: return scalar

@@ -118,9 +118,11 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var isBackboneTest: Bool
   /// The test that the ties were put to, if they were.
   public var test: TieTestRecord?
-  /// Documents read.
+  /// Documents counted.
   public var documents: Int
-  /// Units read, those without an actor too.
+  /// Near-duplicates that were left out.
+  public var duplicates: Int
+  /// Units counted, those without an actor too.
   public var units: Int
   /// Actors before the filters.
   public var unfilteredNodes: Int
@@ -132,7 +134,7 @@ public struct NetworkProvenance: Sendable, Equatable {
     toolVersion: String, unit: String, types: Set<ActorType>, language: String, filters: [String],
     measure: String = AssociationMeasures.count.name, backbone: String? = nil, isBackboneTest: Bool = false,
     test: TieTestRecord? = nil,
-    documents: Int, units: Int, unfilteredNodes: Int, unfilteredEdges: Int
+    documents: Int, duplicates: Int = 0, units: Int, unfilteredNodes: Int, unfilteredEdges: Int
   ) {
     self.toolVersion = toolVersion
     self.unit = unit
@@ -144,6 +146,7 @@ public struct NetworkProvenance: Sendable, Equatable {
     self.isBackboneTest = isBackboneTest
     self.test = test
     self.documents = documents
+    self.duplicates = duplicates
     self.units = units
     self.unfilteredNodes = unfilteredNodes
     self.unfilteredEdges = unfilteredEdges

@@ -82,7 +82,7 @@ extension ActorNetwork {
         language: options.language, filters: options.filters, measure: options.measure.name,
         backbone: options.backbone.steps.isEmpty ? nil : options.backbone.description,
         isBackboneTest: options.backbone.steps.contains { $0.backbone.isTest }, test: ties.test,
-        documents: counts.documents, units: counts.units,
+        documents: counts.documents, duplicates: counts.duplicates, units: counts.units,
         unfilteredNodes: counts.actors.count, unfilteredEdges: counts.pairs.count))
   }
 }
