@@ -1,5 +1,6 @@
 # Records backbones of the graphs in graphs/: `python3 backbones.py > backbones.tsv`. Made with networkx 3.6.1 and numpy.
-# Rows: graph, backbone, edge in the order of the file, value. Nothing to hand is right for the first two: they follow the papers here.
+# Rows: graph, backbone, edge in the order of the file, value. Nothing to hand is right for the first two: they follow the papers
+# here.
 from pathlib import Path
 
 import networkx as nx

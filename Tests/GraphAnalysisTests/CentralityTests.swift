@@ -7,7 +7,8 @@ import Testing
 struct CentralityTests {
   static let fixtures = ["disconnected", "gnm-60", "karate", "les-miserables", "planted"]
 
-  /// The rows of Tests/Fixtures/centrality.tsv or backbones.tsv about a graph: values in the order of nodes or edges by what they are of.
+  /// The rows of Tests/Fixtures/centrality.tsv or backbones.tsv about a graph: values in the order of nodes or edges by what they
+  /// are of.
   static func recorded(_ table: String, _ graph: String) throws -> [String: [Double]] {
     var recorded: [String: [Double]] = [:]
     for row in try GraphFixtures.table(table) where row[0] == graph {

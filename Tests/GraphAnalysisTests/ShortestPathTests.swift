@@ -41,7 +41,8 @@ struct ShortestPathTests {
     return (nodes, edges)
   }
 
-  /// The graph with two further nodes joined by an edge of another weight: no longer are all weights equal, and Dijkstra's algorithm is used.
+  /// The graph with two further nodes joined by an edge of another weight: no longer are all weights equal, and Dijkstra's
+  /// algorithm is used.
   static func withPair(_ graph: WeightedGraph) throws -> WeightedGraph {
     let pair = WeightedGraph.Edge(graph.nodeCount, graph.nodeCount + 1, weight: 7)
     return try WeightedGraph(nodeCount: graph.nodeCount + 2, edges: graph.edges + [pair])

@@ -20,8 +20,8 @@ public struct CentralityMeasure: Sendable {
 
   /// Its value for each node, always finite; the same on any number of threads.
   ///
-  /// - Complexity: O(n m + n² log n) for betweenness, closeness and harmonic centrality; O(sum of squared degrees) for clustering and
-  ///   constraint; O(m) or O(m) a step for the others.
+  /// - Complexity: O(n m + n² log n) for betweenness, closeness and harmonic centrality; O(sum of squared degrees) for clustering
+  ///   and constraint; O(m) or O(m) a step for the others.
   public func values(_ graph: WeightedGraph) -> [Double] {
     switch way {
     case .direct(let values): values(graph)

@@ -31,7 +31,8 @@ public struct Triangles: Sendable, Equatable {
 }
 
 extension CentralityMeasures {
-  /// The local clustering coefficient: the share of pairs of neighbours that are joined, 0...1; 0 for nodes of fewer than two edges.
+  /// The local clustering coefficient: the share of pairs of neighbours that are joined, 0...1; 0 for nodes of fewer than two
+  /// edges.
   ///
   /// Source: Watts & Strogatz 1998, doi:10.1038/30918.
   /// - Complexity: O(sum of squared degrees).
@@ -43,8 +44,8 @@ extension CentralityMeasures {
     }
   }
 
-  /// The weighted clustering coefficient: a pair of joined neighbours counts as much as the mean weight of the edges to them, by the mean
-  /// weight of the node's edges, 0...1; 0 for nodes of fewer than two edges.
+  /// The weighted clustering coefficient: a pair of joined neighbours counts as much as the mean weight of the edges to them, by
+  /// the mean weight of the node's edges, 0...1; 0 for nodes of fewer than two edges.
   ///
   /// Source: Barrat et al. 2004, (5), doi:10.1073/pnas.0400087101.
   /// - Complexity: O(sum of squared degrees).

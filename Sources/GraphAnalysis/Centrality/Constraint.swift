@@ -1,8 +1,8 @@
 // Burt's constraint.
 
 extension CentralityMeasures {
-  /// Constraint: how far a node's contacts lead back to each other, the sum over contacts j of (p_ij + sum over q of p_iq p_qj)² where p_ij is
-  /// the share of j in the strength of i. 0...2, low for brokers; 0, the empty sum, for an isolated node.
+  /// Constraint: how far a node's contacts lead back to each other, the sum over contacts j of (p_ij + sum over q of p_iq p_qj)²
+  /// where p_ij is the share of j in the strength of i. 0...2, low for brokers; 0, the empty sum, for an isolated node.
   ///
   /// Source: Burt 1992, Structural Holes, (2.4).
   /// - Complexity: O(sum of squared degrees).

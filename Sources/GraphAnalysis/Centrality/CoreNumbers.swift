@@ -1,7 +1,8 @@
 // The cores of a graph.
 
 extension CentralityMeasures {
-  /// The core number of each node: the greatest k such that the node belongs to a subgraph in which all have k edges or more. Weights do not count.
+  /// The core number of each node: the greatest k such that the node belongs to a subgraph in which all have k edges or more.
+  /// Weights do not count.
   ///
   /// Source: Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaveršnik 2011, doi:10.1007/s11634-010-0079-y.
   /// - Complexity: O(n + m).

@@ -2,8 +2,8 @@
 
 /// Dijkstra's algorithm with path counts, and Brandes' accumulation (2001, doi:10.1080/0022250X.2001.9990249).
 ///
-/// Beyond the textbook: rows are in ascending order of cost and left where the cost goes beyond what could still shorten a path, which
-/// is the greatest distance in the queue once all of the component is in it.
+/// Beyond the textbook: rows are in ascending order of cost and left where the cost goes beyond what could still shorten a path,
+/// which is the greatest distance in the queue once all of the component is in it.
 struct DijkstraSearch: PathSearch {
   private struct Step {
     let node: Int32

@@ -1,12 +1,13 @@
 // Eigenvector centrality.
 
 extension CentralityMeasures {
-  /// Eigenvector centrality on weights: the vector of length 1 that A^k 1 tends to in direction, for the weight matrix A and a vector 1 of ones.
+  /// Eigenvector centrality on weights: the vector of length 1 that A^k 1 tends to in direction, for the weight matrix A and a
+  /// vector 1 of ones.
   ///
-  /// In a connected graph that is the only eigenvector without negative entries. Of several components those with the greatest eigenvalue
-  /// (to a share of 1e-12) keep theirs, each as far as it points along the ones; all other nodes have 0, and so have all nodes of a graph
-  /// without edges. By Lanczos' method (1950, doi:10.6028/jres.045.026) until |Ax - λx| is at most 1e-14 λ, in two passes, so that
-  /// no basis need be kept.
+  /// In a connected graph that is the only eigenvector without negative entries. Of several components those with the greatest
+  /// eigenvalue (to a share of 1e-12) keep theirs, each as far as it points along the ones; all other nodes have 0, and so have
+  /// all nodes of a graph without edges. By Lanczos' method (1950, doi:10.6028/jres.045.026) until |Ax - λx| is at most 1e-13 λ,
+  /// in two passes, so that no basis need be kept.
   ///
   /// Source: Bonacich 1972, doi:10.1080/0022250X.1972.9989806.
   /// - Complexity: O(m) a step; dense graphs take some 10 steps, a path as many as it has nodes.
@@ -45,16 +46,19 @@ private struct Lanczos {
   func greatestPair() -> Pair {
     var matrix = Tridiagonal()
     var pair = (value: 0.0, vector: [1.0])
-    var nextLook = 2
-    // Rounding makes Lanczos' method take more steps than there are nodes, but not many times more.
-    let mostSteps = 8 * nodes.count + 32
+    var (nextLook, leastResidual, greatestEntry) = (2, Double.infinity, 0.0)
+    // With rounding the residual falls, at the latest, after about as many steps as there are nodes, and may then rise again.
+    let mostSteps = 2 * nodes.count + 32
     walk { step, diagonal, offDiagonal, _ in
       matrix.diagonal.append(diagonal)
       matrix.offDiagonal.append(offDiagonal)
-      guard step + 1 >= nextLook || step + 1 >= mostSteps || offDiagonal <= 1e-15 * matrix.bound else { return true }
-      pair = matrix.greatestPair()
-      nextLook += max(2, nextLook / 8)
-      return offDiagonal * abs(pair.vector[step]) > 1e-14 * pair.value && step + 1 < mostSteps
+      greatestEntry = max(greatestEntry, abs(diagonal), offDiagonal)
+      guard step + 1 >= nextLook || offDiagonal <= 1e-15 * greatestEntry else { return true }
+      nextLook += max(2, nextLook / 32)
+      let found = matrix.greatestPair()
+      let residual = offDiagonal * abs(found.vector[step])
+      if residual < leastResidual { (pair, leastResidual) = (found, residual) }
+      return residual > 1e-13 * found.value && step + 1 < mostSteps
     }
     var sum = [Double](repeating: 0, count: graph.nodeCount)
     walk { step, _, _, basis in
@@ -66,8 +70,8 @@ private struct Lanczos {
     return Pair(value: pair.value, vector: nodes.map { ($0, max(0, sign * sum[Int($0)] / length)) })
   }
 
-  /// Makes one vector of the basis after another, until `body` returns false. It is given the number of the step, the entries of the
-  /// tridiagonal matrix on and beside the diagonal, and the vector.
+  /// Makes one vector of the basis after another, until `body` returns false. It is given the number of the step, the entries of
+  /// the tridiagonal matrix on and beside the diagonal, and the vector.
   private func walk(_ body: (Int, Double, Double, [Double]) -> Bool) {
     var basis = [Double](repeating: 0, count: graph.nodeCount)
     for node in nodes { basis[Int(node)] = 1 / Double(nodes.count).squareRoot() }

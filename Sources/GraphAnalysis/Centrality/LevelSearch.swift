@@ -2,8 +2,8 @@
 
 /// Breadth-first search with path counts, and Brandes' accumulation (2001, doi:10.1080/0022250X.2001.9990249), level by level.
 ///
-/// Whichever of the two levels that meet has fewer edges looks at the other (Beamer, Asanović & Patterson 2012, doi:10.1109/SC.2012.50): in a
-/// dense graph most nodes are in one level, and nobody looks at all edges from there.
+/// Whichever of the two levels that meet has fewer edges looks at the other (Beamer, Asanović & Patterson 2012,
+/// doi:10.1109/SC.2012.50): in a dense graph most nodes are in one level, and nobody looks at all edges from there.
 struct LevelSearch: PathSearch {
   private let graph: WeightedGraph
   private let components: Components
@@ -15,7 +15,7 @@ struct LevelSearch: PathSearch {
   private let levels: UnsafeMutablePointer<Int32>
   private let pathCounts: UnsafeMutablePointer<Double>
   private let dependencies: UnsafeMutablePointer<Double>
-  /// What each path to the node takes of its dependency, and the node itself.
+  /// Of each node, 1 + its dependency, by its number of paths.
   private let shares: UnsafeMutablePointer<Double>
   /// The nodes found, level by level.
   private let order: UnsafeMutablePointer<Int32>

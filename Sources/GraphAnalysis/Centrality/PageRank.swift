@@ -1,8 +1,8 @@
 // PageRank.
 
 extension CentralityMeasures {
-  /// PageRank on weights: where a surfer is who at each step follows an edge with probability `damping`, in proportion to weights, and else, or
-  /// where there is no edge, goes to any node. The values sum to 1.
+  /// PageRank on weights: where a surfer is who at each step follows an edge with probability `damping`, in proportion to
+  /// weights, and else, or where there is no edge, goes to any node. The values sum to 1.
   ///
   /// By power iteration from strengths, until the values change by less than 1e-13 in all.
   ///

@@ -2,8 +2,8 @@
 
 /// What shortest paths tell of nodes, edges and the graph.
 ///
-/// A step along an edge of weight w costs 1/w. Paths whose lengths differ by less than 2e-10 of their length count as equally short (as in
-/// igraph), because sums of reciprocals in another order differ in the last digit.
+/// A step along an edge of weight w costs 1/w. Paths whose lengths differ by less than 2e-10 of their length count as equally
+/// short (as in igraph), because sums of reciprocals in another order differ in the last digit.
 public struct PathCentralities: Sendable, Equatable {
   /// How much to find out; each case includes those before it.
   public enum Extent: Int, Sendable, Comparable {
@@ -18,21 +18,23 @@ public struct PathCentralities: Sendable, Equatable {
     public static func < (a: Extent, b: Extent) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// Betweenness of each node as a number of pairs of other nodes: the sum over pairs of the share of their shortest paths that pass
-  /// through the node, 0...(n-1)(n-2)/2. Empty if not asked for.
+  /// Betweenness of each node as a number of pairs of other nodes: the sum over pairs of the share of their shortest paths that
+  /// pass through the node, 0...(n-1)(n-2)/2. Empty if not asked for.
   ///
   /// Source: Freeman 1977, doi:10.2307/3033543.
   public let pairBetweenness: [Double]
-  /// Betweenness of each edge, in the order of `graph.edges`, as a number of pairs of nodes, 0...n(n-1)/2. Empty if not asked for.
+  /// Betweenness of each edge, in the order of `graph.edges`, as a number of pairs of nodes, 0...n(n-1)/2. Empty if not asked
+  /// for.
   ///
   /// Source: Girvan & Newman 2002, doi:10.1073/pnas.122653799.
   public let edgePairBetweenness: [Double]
-  /// Closeness of each node: r / D for its distances D to the r others within reach, times r / (n-1), so that nodes of small components
-  /// do not look central; 0 for an isolated node. In units of weight.
+  /// Closeness of each node: r / D for its distances D to the r others within reach, times r / (n-1), so that nodes of small
+  /// components do not look central; 0 for an isolated node. In units of weight.
   ///
   /// Source: Freeman 1978, doi:10.1016/0378-8733(78)90021-7; Wasserman & Faust 1994, (5.22).
   public let closeness: [Double]
-  /// Harmonic centrality of each node: the mean of 1/d over all other nodes, where 1/d is 0 for those out of reach. In units of weight.
+  /// Harmonic centrality of each node: the mean of 1/d over all other nodes, where 1/d is 0 for those out of reach. In units of
+  /// weight.
   ///
   /// Source: Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3.
   public let harmonic: [Double]
@@ -55,8 +57,8 @@ public struct PathCentralities: Sendable, Equatable {
 
   /// The centralities of this graph.
   ///
-  /// By Brandes 2001, doi:10.1080/0022250X.2001.9990249; where all weights are equal, by breadth-first search. The result is the same on any
-  /// number of threads.
+  /// By Brandes 2001, doi:10.1080/0022250X.2001.9990249; where all weights are equal, by breadth-first search. The result is the
+  /// same on any number of threads.
   ///
   /// - Parameters:
   ///   - extent: how much to find out.

@@ -8,7 +8,8 @@ struct PathCosts: Sendable {
     let edge: Int32
   }
 
-  /// Two lengths whose difference is below this share of them count as equal: twice igraph's 1e-10 of their sum, which is the same.
+  /// Two lengths whose difference is below this share of them count as equal: twice igraph's 1e-10 of their sum, which is the
+  /// same.
   static let tolerance = 2e-10
 
   let offsets: [Int]

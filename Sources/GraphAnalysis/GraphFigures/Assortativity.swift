@@ -2,8 +2,8 @@
 
 /// Assortativity coefficients.
 public enum Assortativity {
-  /// The correlation of a number of nodes over the two ends of edges, each edge counted once, whatever its weight: -1...1. Nil if there is no
-  /// edge, or if all ends have the same number (to a share of 1e-12).
+  /// The correlation of a number of nodes over the two ends of edges, each edge counted once, whatever its weight: -1...1. Nil if
+  /// there is no edge, or if all ends have the same number (to a share of 1e-12).
   ///
   /// Source: Newman 2002, doi:10.1103/PhysRevLett.89.208701; Newman 2003, (21), doi:10.1103/PhysRevE.67.026126.
   /// - Parameter values: a finite number for each node.
@@ -23,8 +23,9 @@ public enum Assortativity {
     return max(-1, min(1, products / squares))
   }
 
-  /// How far edges stay within categories, beyond chance: (sum of e_cc - sum of a_c²) / (1 - sum of a_c²), where e_cc is the share of edges within
-  /// category c and a_c that of edge ends in c; 1 if all edges stay within. Nil if there is no edge, or if all edges end in one category.
+  /// How far edges stay within categories, beyond chance: (sum of e_cc - sum of a_c²) / (1 - sum of a_c²), where e_cc is the
+  /// share of edges within category c and a_c that of edge ends in c; 1 if all edges stay within. Nil if there is no edge, or if
+  /// all edges end in one category.
   ///
   /// Source: Newman 2003, (2), doi:10.1103/PhysRevE.67.026126.
   /// - Parameters:

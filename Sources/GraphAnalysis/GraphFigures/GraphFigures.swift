@@ -55,7 +55,8 @@ public struct GraphFigures: Sendable, Equatable {
     (meanDistance, diameter) = (paths?.meanDistance, paths?.diameter)
   }
 
-  /// Freeman's centralisation: the sum of how far all nodes are behind the most central one, by the greatest such sum, which a star has.
+  /// Freeman's centralisation: the sum of how far all nodes are behind the most central one, by the greatest such sum, which a
+  /// star has.
   ///
   /// Source: Freeman 1978, doi:10.1016/0378-8733(78)90021-7.
   /// - Parameter ofStar: the sum for a star of as many nodes.

@@ -13,7 +13,18 @@ let tasks: [String: (WeightedGraph, _ isSerial: Bool) throws -> Double] = [
   "leiden": { try Leiden(runs: 1).communities(of: $0, isSerial: $1).quality },
   "leiden-2-iterations": { try Leiden(runs: 1, iterations: 2).communities(of: $0, isSerial: $1).quality },
   "leiden-10-runs": { try Leiden(runs: 10).communities(of: $0, isSerial: $1).quality },
+  "betweenness": { length(PathCentralities(of: $0, isSerial: $1).betweenness) },
+  "betweenness-unweighted": { graph, isSerial in
+    let edges = graph.edges.map { WeightedGraph.Edge($0.source, $0.target) }
+    return length(
+      PathCentralities(of: try WeightedGraph(nodeCount: graph.nodeCount, edges: edges), isSerial: isSerial).betweenness)
+  },
+  "closeness": { length(PathCentralities(of: $0, .distances, isSerial: $1).closeness) },
+  "pagerank": { graph, _ in length(CentralityMeasures.pageRank(graph)) },
 ]
+
+/// One number by which a list of values can be checked.
+func length(_ values: [Double]) -> Double { values.reduce(0) { $0 + $1 * $1 }.squareRoot() }
 
 func graph(at path: String) throws -> WeightedGraph {
   var lines = try String(contentsOfFile: path, encoding: .utf8).utf8.split(separator: UInt8(ascii: "\n"))[...]
