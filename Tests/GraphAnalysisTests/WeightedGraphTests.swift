@@ -28,20 +28,12 @@ struct WeightedGraphTests {
 
   @Test func edgesThatMakeNoGraphAreRefused() throws {
     typealias Edge = WeightedGraph.Edge
-    func problem(_ edges: [Edge]) -> WeightedGraphError? {
-      do throws(WeightedGraphError) {
-        _ = try WeightedGraph(nodeCount: 3, edges: edges)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    #expect(problem([Edge(1, 1)]) == .loop(1))
-    #expect(problem([Edge(0, 3)]) == .noSuchNode(3))
-    #expect(problem([Edge(-1, 2)]) == .noSuchNode(-1))
-    #expect(problem([Edge(0, 1), Edge(1, 0)]) == .parallelEdges(0, 1))
-    #expect(problem([Edge(0, 1, weight: -1)]) == .badWeight(0, 1, -1))
-    #expect(problem([Edge(0, 1, weight: .infinity)]) == .badWeight(0, 1, .infinity))
+    let refused: [([Edge], WeightedGraphError)] = [
+      ([Edge(1, 1)], .loop(1)), ([Edge(0, 3)], .noSuchNode(3)), ([Edge(-1, 2)], .noSuchNode(-1)),
+      ([Edge(0, 1), Edge(1, 0)], .parallelEdges(0, 1)), ([Edge(0, 1, weight: -1)], .badWeight(0, 1, -1)),
+      ([Edge(0, 1, weight: .infinity)], .badWeight(0, 1, .infinity)),
+    ]
+    for (edges, error) in refused { #expect(throws: error) { try WeightedGraph(nodeCount: 3, edges: edges) } }
     #expect(try WeightedGraph(nodeCount: 3, edges: [Edge(0, 1, weight: 0)]).edges.isEmpty)
   }
 
