@@ -39,7 +39,11 @@ struct CatalogueCommand: ParsableCommand {
           if !forms.isEmpty { text += "  \(language): \(forms.joined(separator: ", "))\n" }
         }
       }
-      if !entry.memberships.isEmpty { text += "member of: \(entry.memberships.map(\.organisation).joined(separator: ", "))\n" }
+      let memberships = entry.memberships.map { membership in
+        let isDated = membership.from != nil || membership.to != nil
+        return membership.organisation + (isDated ? " (\(membership.from ?? "?") to \(membership.to ?? "?"))" : "")
+      }
+      if !memberships.isEmpty { text += "member of: \(memberships.joined(separator: ", "))\n" }
       for office in entry.offices {
         text += "office: \(office.office) of \(office.of), \(office.from ?? "?") to \(office.to ?? "?")\n"
       }
