@@ -58,7 +58,12 @@ struct CorpusOptions: ParsableArguments {
       }
       analysis = analysis.discovering()
     }
-    return resolution?.resolveOffices == true ? analysis.resolvingOffices() : analysis
+    if resolution?.resolveOffices == true { analysis = analysis.resolvingOffices() }
+    do {
+      return try analysis.rollingUp(resolution?.plan ?? RollUp())
+    } catch {
+      throw ValidationError("\(error)")
+    }
   }
 }
 
@@ -69,6 +74,18 @@ struct ResolutionOptions: ParsableArguments {
 
   @Flag(help: "Take offices (the Armenian prime minister) for who held them at the document's date.")
   var resolveOffices = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Count actors for others, comma-separated: person (a leader for the state or organisation of the office held at the document's date), \
+      bodies (a parliament, an army, the European Commission for what it is a body of), members:ID (members at that date for their \
+      organisation). In this order; may be repeated.
+      """, valueName: "list"))
+  var rollUp: [RollUp] = []
+
+  /// All roll-ups as one.
+  var plan: RollUp { rollUp.reduce(RollUp()) { $0.union($1) } }
 }
 
 /// What counts as occurring together.
@@ -133,6 +150,11 @@ extension CooccurrenceUnit: ExpressibleByArgument {
 }
 
 extension TableFormat: ExpressibleByArgument {}
+
+extension RollUp: ExpressibleByArgument {
+  /// The plan that the user wrote.
+  public init?(argument: String) { self.init(argument) }
+}
 
 extension CorpusTally {
   /// Ends the command with exit code 1 if a path that the user named could not be read.

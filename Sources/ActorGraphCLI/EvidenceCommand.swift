@@ -70,15 +70,10 @@ struct EvidenceCommand: ParsableCommand {
   }
 
   private func query(in catalogue: Catalogue) throws -> EvidenceQuery {
-    func index(_ id: String) throws -> ActorIndex {
-      guard let index = catalogue.actor(id: id) else {
-        throw ValidationError("No actor has the id '\(id)'; 'actorgraph catalogue list' prints the ids.")
-      }
-      return index
-    }
-    if let actor { return .actor(try index(actor)) }
+    if let actor { return .actor(try catalogue.index(of: actor)) }
     let ids = (pair ?? "").split(separator: ",").map(String.init)
-    guard ids.count == 2, let pair = CooccurrenceCounts.Pair(try index(ids[0]), try index(ids[1])) else {
+    guard ids.count == 2, let pair = CooccurrenceCounts.Pair(try catalogue.index(of: ids[0]), try catalogue.index(of: ids[1]))
+    else {
       throw ValidationError("--pair takes two different ids with a comma between them, such as russia,turkey.")
     }
     return .pair(pair)

@@ -56,16 +56,17 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let targets = try plan()
-    let (counts, tally, catalogue) = try corpus.counts(counting, resolution)
+    let (counts, tally, catalogue) = try corpus.counts(counting, resolution, around: filter.ego)
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
     }
-    let network = try ActorNetwork(counts, catalogue: catalogue, options: filter.options(backbone: .findings))
+    var network = try ActorNetwork(counts, catalogue: catalogue, options: filter.options(backbone: .findings))
     guard !network.nodes.isEmpty else {
       throw CommandFailure(
         "\(counts.actors.count) actor(s) were found, but no tie passes the filters; nothing was written "
           + "(lower --min-weight or --min-mentions, or choose a larger --unit)")
     }
+    network = try network.around(filter.ego)
     // All files are made before the first is written, so that a failure leaves none.
     let files = try targets.map { target in (target.path, try bytes(of: network, as: target.format)) }
     for (path, bytes) in files {

@@ -86,6 +86,8 @@ struct EdgesCommand: ParsableCommand {
         actorgraph edges seeds --measure npmi --measures
         actorgraph edges seeds --backbone sdsm:0.01
         actorgraph edges seeds --avoidance --min-mentions 5
+        actorgraph edges seeds --ego russia --affiliations mark
+        actorgraph edges seeds --roll-up person,bodies --date 2022-09
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -106,10 +108,18 @@ struct EdgesCommand: ParsableCommand {
   @Flag(help: "Print the pairs that occur together less often than by chance instead, those too that never do; the surest first.")
   var avoidance = false
 
+  mutating func validate() throws {
+    if avoidance, filter.ego != nil || filter.affiliations != .keep {
+      throw ValidationError("--avoidance prints pairs that are no ties: it goes with neither --ego nor --affiliations.")
+    }
+  }
+
   func run() throws {
     if avoidance { return try printAvoidances() }
-    let (network, tally) = try corpus.network(counting, filter.options(), resolution)
+    let (network, tally) = try corpus.network(counting, filter.options(), resolution, around: filter.ego)
     var columns = ["source", "target", "weight", "documents"]
+    let isMarked = filter.affiliations == .mark
+    if isMarked { columns.append("affiliation") }
     if measures {
       columns += ["n_ij", "n_i", "n_j", "N"] + AssociationMeasures.all.map(\.name) + ["expected", "p", "p-corrected", "tested"]
     }
@@ -122,6 +132,7 @@ struct EdgesCommand: ParsableCommand {
         .text(network.nodes[edge.source].id), .text(network.nodes[edge.target].id), .number(edge.weight),
         .integer(edge.documents),
       ]
+      if isMarked { cells.append(.text(edge.affiliation?.rawValue ?? "")) }
       if measures, let table = edge.table, let chance = edge.chance, let test = network.provenance.test {
         cells += [.integer(table.both), .integer(table.first), .integer(table.second), .integer(table.total)]
         cells += AssociationMeasures.all.map { .number($0.value(table)) }
@@ -135,7 +146,7 @@ struct EdgesCommand: ParsableCommand {
   }
 
   private func printAvoidances() throws {
-    let (counts, tally, catalogue) = try corpus.counts(counting, resolution)
+    let (counts, tally, catalogue) = try corpus.counts(counting, resolution, around: nil)
     let options = try filter.options()
     let testing = TieTesting(counts, among: options.actors(of: counts), plan: options.test)
     var output = TableOutput(format, columns: ["source", "target", "units", "expected", "p", "p-corrected", "tested"])
@@ -174,7 +185,7 @@ struct NodesCommand: ParsableCommand {
   func run() throws {
     var options = try filter.options()
     options.keepsIsolated = true
-    let (network, tally) = try corpus.network(counting, options, resolution)
+    let (network, tally) = try corpus.network(counting, options, resolution, around: filter.ego)
     var output = TableOutput(format, columns: ["actor", "type", "label", "mentions", "units", "documents"])
     for node in network.nodes.sorted(by: { (-$0.mentions, $0.id) < (-$1.mentions, $1.id) }) {
       try output.add([
@@ -197,6 +208,19 @@ struct FilterOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Keep only the n most mentioned actors.", valueName: "n"))
   var top: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Ties whose one end holds an office of the other or is its body (Putin and Russia): keep, mark (a column of 'edges', dotted in \
+      figures), or hide.
+      """, valueName: "what"))
+  var affiliations = AffiliationTreatment.keep
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep only an actor and those at most K ties away (1 unless it is said), after all other filters.", valueName: "id[:K]"))
+  var ego: Neighbourhood?
 
   @Option(help: ArgumentHelp("Language of the labels: \(Self.languages).", valueName: "language"))
   var labels = "en"
@@ -243,6 +267,7 @@ struct FilterOptions: ParsableArguments {
     options.minimumWeight = minWeight
     options.minimumMentions = minMentions
     options.top = top
+    options.affiliations = affiliations
     options.language = labels
     guard let measure = AssociationMeasures.named(measure) else {
       let names = AssociationMeasures.all.map(\.name).joined(separator: ", ")
@@ -265,21 +290,22 @@ struct FilterOptions: ParsableArguments {
 extension MultipleTesting: ExpressibleByArgument {}
 
 extension CorpusOptions {
-  /// The network of the corpus.
+  /// The network of the corpus, or of an actor's neighbourhood in it.
   ///
-  /// - Throws: `CommandFailure.nothingRead` if there is no document.
+  /// - Throws: `CommandFailure` if there is no document or the actor is not in the network.
   func network(
-    _ counting: CountingOptions, _ options: NetworkOptions, _ resolution: ResolutionOptions
+    _ counting: CountingOptions, _ options: NetworkOptions, _ resolution: ResolutionOptions, around ego: Neighbourhood?
   ) throws -> (ActorNetwork, CorpusTally) {
-    let (counts, tally, catalogue) = try self.counts(counting, resolution)
-    return (ActorNetwork(counts, catalogue: catalogue, options: options), tally)
+    let (counts, tally, catalogue) = try self.counts(counting, resolution, around: ego)
+    return (try ActorNetwork(counts, catalogue: catalogue, options: options).around(ego), tally)
   }
 
-  /// The counts of the corpus.
+  /// The counts of the corpus; who is to be in the middle of the network must be an actor.
   func counts(
-    _ counting: CountingOptions, _ resolution: ResolutionOptions
+    _ counting: CountingOptions, _ resolution: ResolutionOptions, around ego: Neighbourhood?
   ) throws -> (CooccurrenceCounts, CorpusTally, Catalogue) {
     let analysis = try self.analysis(resolution)
+    if let ego { _ = try analysis.catalogue.index(of: ego.actor) }
     let (counts, tally) = analysis.counts(counting.settings, keepingDuplicates: counting.keepDuplicates, report: warn)
     guard tally.documents > 0 else { throw CommandFailure.nothingRead }
     return (counts, tally, analysis.catalogue)

@@ -15,6 +15,10 @@ public struct CorpusAnalysis: Sendable {
   private var discovered: DiscoveredFinder?
   /// What takes offices for their holders, if that is wanted.
   private var offices: OfficeResolver?
+  /// Which actors count for others.
+  private var rollUp = RollUp()
+  /// What makes them, if any do.
+  private var rollUpResolver: RollUpResolver?
 
   /// An analysis of `corpus` by `finder`.
   public init(corpus: Corpus, finder: MentionFinder) {
@@ -44,10 +48,22 @@ public struct CorpusAnalysis: Sendable {
     return analysis
   }
 
+  /// The analysis that counts actors for others, after all else. Who is discovered is to be asked for before.
+  ///
+  /// - Throws: `RollUpError` if the catalogue does not know an organisation of the plan, or members of it.
+  public func rollingUp(_ plan: RollUp) throws(RollUpError) -> CorpusAnalysis {
+    guard !plan.isEmpty else { return self }
+    var analysis = self
+    analysis.rollUp = plan
+    analysis.rollUpResolver = try RollUpResolver(plan, catalogue: catalogue)
+    return analysis
+  }
+
   private func annotate(_ document: Document) -> AnnotatedDocument {
     var annotated = finder.annotate(document)
     if let discovered { annotated = annotated.adding(discovered.mentions(in: annotated), from: finder.catalogue.compiledCount) }
-    return offices?.resolve(annotated) ?? annotated
+    annotated = offices?.resolve(annotated) ?? annotated
+    return rollUpResolver?.resolve(annotated) ?? annotated
   }
 
   /// Annotates the documents in the corpus's order.
@@ -74,7 +90,7 @@ public struct CorpusAnalysis: Sendable {
     return tally
   }
 
-  /// Counts the whole corpus.
+  /// Counts the whole corpus; the counts' settings tell the roll-up.
   ///
   /// - Parameters:
   ///   - settings: what is counted.
@@ -83,6 +99,8 @@ public struct CorpusAnalysis: Sendable {
   public func counts(
     _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, report: (CorpusProblem) -> Void
   ) -> (counts: CooccurrenceCounts, tally: CorpusTally) {
+    var settings = settings
+    settings.rollUp = rollUp
     var counts = CooccurrenceCounts(settings: settings)
     let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { counts.add($0, catalogue: catalogue) }
     counts.leaveOut(duplicates: tally.duplicates)

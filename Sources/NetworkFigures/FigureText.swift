@@ -39,6 +39,10 @@ struct FigureText: Sendable {
   let summary: @Sendable (_ actors: String, _ ties: String, _ documents: String) -> String
   /// What there was before the filters, whose own words follow on a line of theirs: they run from left to right in any language.
   let filtered: @Sendable (_ actors: String, _ ties: String) -> String
+  /// What dotted lines are.
+  let affiliated: String
+  /// Before the words of a roll-up: who was counted for whom.
+  let rolledUp: String
   /// Heading of the list of strongest ties in the description.
   let strongest: String
   /// Title of a figure that was given none.
@@ -138,6 +142,8 @@ struct FigureText: Sendable {
     listComma: "; ",
     summary: { "\($0) and \($1) in \($2)." },
     filtered: { "Filtered from \($0) and \($1):" },
+    affiliated: "Dotted lines: one of the two holds an office of the other or is its body.",
+    rolledUp: "Actors are counted for those they act for:",
     strongest: "Strongest ties: ",
     defaultTitle: "Network of actors",
     nothing: "No actor was found.")
@@ -216,6 +222,8 @@ struct FigureText: Sendable {
     listComma: "؛ ",
     summary: { "\($0) و\($1) في \($2)." },
     filtered: { "قبل تطبيق المرشحات: \($0) و\($1):" },
+    affiliated: "الخطوط المنقطة: أحد الطرفين يشغل منصباً لدى الآخر أو هو هيئة من هيئاته.",
+    rolledUp: "يُحسب الفاعلون لصالح من يمثلونهم:",
     strongest: "أقوى الروابط: ",
     defaultTitle: "شبكة الفاعلين",
     nothing: "لم يُعثر على أي فاعل.")

@@ -36,6 +36,10 @@ struct FigureWording: Sendable {
     if provenance.isBackboneTest, let test = provenance.test {
       paragraphs.append(text.tested(test, !network.edges.contains(where: \.isUncertain)))
     }
+    if network.edges.contains(where: { $0.affiliation != nil }) { paragraphs.append(text.affiliated) }
+    if !provenance.rollUp.isEmpty {
+      paragraphs += [text.rolledUp, SafeText.line("--roll-up \(provenance.rollUp)", limit: 600)]
+    }
     if !provenance.filters.isEmpty {
       paragraphs.append(
         text.filtered(text.counted(provenance.unfilteredNodes, .actor), text.counted(provenance.unfilteredEdges, .tie)))

@@ -52,7 +52,8 @@ func drawingDOT(of network: ActorNetwork, options: FigureOptions) -> String {
     let share = scale.share(weight: edge.weight)
     dot += "  \(quoted(ends[0])) -- \(quoted(ends[1])) [id=\(quoted("edge-" + ends.joined(separator: "--"))), class=\"edge\", "
     dot += "tooltip=\(quoted(wording.tooltip(edge: index))), penwidth=\(SVGWriter.number(scale.stroke(weight: edge.weight))), "
-    dot += "weight=\(1 + Int(4 * share)), len=\(SVGWriter.number(2.5 - share.squareRoot()))]\n"
+    dot += "weight=\(1 + Int(4 * share)), len=\(SVGWriter.number(2.5 - share.squareRoot()))"
+    dot += edge.affiliation == nil ? "]\n" : ", style=dotted]\n"
   }
   return dot + "}\n"
 }

@@ -88,13 +88,25 @@ private struct SVGFigure {
     let route = curve.isStraight ? "L\(spelt(curve.end))" : "Q\(spelt(curve.control)) \(spelt(curve.end))"
     svg.start("g", [("id", "edge-\(ends.joined(separator: "--"))"), ("class", "edge")])
     svg.element("title", text: wording.tooltip(edge: index))
+    let isDotted = edge.affiliation != nil
+    let width = scale.stroke(weight: edge.weight)
+    let opacity = scale.opacity(weight: edge.weight, standsOut: hasUncertain && !edge.isUncertain)
+    // Thin and pale dots would not be seen.
+    let stroke = (
+      width: isDotted ? max(1.2, width) : width, opacity: isDotted ? max(edge.isUncertain ? 0.5 : 0.8, opacity) : opacity
+    )
     svg.empty(
       "path",
       [
-        ("d", "M\(spelt(curve.start))\(route)"), ("stroke-width", SVGWriter.number(scale.stroke(weight: edge.weight))),
-        ("stroke-opacity", SVGWriter.number(scale.opacity(weight: edge.weight, standsOut: hasUncertain && !edge.isUncertain))),
-      ] + (edge.isUncertain ? Self.dashes : []))
+        ("d", "M\(spelt(curve.start))\(route)"), ("stroke-width", SVGWriter.number(stroke.width)),
+        ("stroke-opacity", SVGWriter.number(stroke.opacity)),
+      ] + (isDotted ? Self.dots(width: stroke.width) : edge.isUncertain ? Self.dashes : []))
     svg.close()
+  }
+
+  /// Round dots, which keep apart at any width. Dashes give way to them: chance says little of those who belong together.
+  private static func dots(width: Double) -> [SVGWriter.Attribute] {
+    [("stroke-linecap", "round"), ("stroke-dasharray", "0 \(SVGWriter.number(2 * width))")]
   }
 
   private mutating func write(node index: Int) {

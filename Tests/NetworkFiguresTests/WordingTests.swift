@@ -42,6 +42,24 @@ import Testing
     #expect(title.attributes["text-anchor"] == nil && title.attributes["direction"] == "rtl")
   }
 
+  @Test(arguments: ["en", "ar"]) func `ties of those who belong together are dotted, and the caption says so`(language: String)
+    throws
+  {
+    let plain = TestNetwork.pair("Armenia", "Russia", language: language)
+    var edge = plain.edges[0], provenance = plain.provenance
+    edge.affiliation = .bodyOf
+    provenance.rollUp = RollUp(persons: true)
+    let marked = ActorNetwork(nodes: plain.nodes, edges: [edge], provenance: provenance)
+    let text = FigureText.of(language: language)
+    for (network, isMarked) in [(plain, false), (marked, true)] {
+      let svg = try #require(ParsedSVG(try svgFigure(of: network)))
+      #expect(svg.all("path").count { $0.attributes["stroke-dasharray"] != nil } == (isMarked ? 1 : 0))
+      let words = svg.all("text").map(\.text)
+      for sentence in [text.affiliated, text.rolledUp, "--roll-up person"] { #expect(words.contains(sentence) == isMarked) }
+      #expect(drawingDOT(of: network, options: FigureOptions()).contains("style=dotted") == isMarked)
+    }
+  }
+
   @Test func `text on each colour and rims on paper have contrast enough`() {
     for type in ActorType.allCases {
       let colors = FigurePalette.colors(of: type)

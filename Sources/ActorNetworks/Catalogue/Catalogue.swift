@@ -123,6 +123,12 @@ public struct Catalogue: Sendable {
     return archive.entry()
   }
 
+  /// What the files say of an actor that is not a discovered one, without its spellings, which take most of the time to read.
+  func roles(of actor: ActorIndex) -> CatalogueEntry {
+    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
+    return archive.entry(withForms: false)
+  }
+
   /// The rules on ambiguous forms, in the order of the files.
   var rules: [AmbiguityRule] {
     var archive = SourceArchiveReader(image, at: Int(image.archivedRules[0]))

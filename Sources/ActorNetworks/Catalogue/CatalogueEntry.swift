@@ -117,6 +117,14 @@ public struct CatalogueEntry: Sendable {
     public var to: String?
     /// Where it stands.
     public var place: SourcePlace
+
+    /// The days of the membership, as `CalendarDate.span` numbers them, from ever if its begin is unknown; nil if its dates are none.
+    var days: ClosedRange<Int>? {
+      guard let begin = from.map({ CalendarDate($0)?.span.lowerBound }) ?? Int.min,
+        let end = to.map({ CalendarDate($0)?.span.upperBound }) ?? Int.max, begin <= end
+      else { return nil }
+      return begin...end
+    }
   }
 
   /// What a user's entry does to the entry of the same id that it is laid over, beyond adding to it.

@@ -102,7 +102,8 @@ struct SourceArchiveReader {
 
   private mutating func place() -> SourcePlace { SourcePlace(file: text(), line: number()) }
 
-  mutating func entry() -> CatalogueEntry {
+  /// The entry; spellings stand last in it and may be left unread.
+  mutating func entry(withForms: Bool = true) -> CatalogueEntry {
     let id = text(), type = number(), owner = optionalText()
     var entry = CatalogueEntry(
       id: id, type: type == 0 ? nil : CatalogueType.allCases[type - 1], owner: owner, place: place())
@@ -119,7 +120,7 @@ struct SourceArchiveReader {
         office: $0.text(), of: $0.text(), from: $0.optionalText(), to: $0.optionalText(), isRival: $0.number() != 0,
         place: SourcePlace(file: file, line: $0.number()))
     }
-    entry.forms = list { $0.form(in: file) }
+    if withForms { entry.forms = list { $0.form(in: file) } }
     return entry
   }
 

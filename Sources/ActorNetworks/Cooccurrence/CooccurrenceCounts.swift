@@ -8,6 +8,8 @@ public struct CooccurrenceSettings: Sendable, Equatable {
   public var types: Set<ActorType>
   /// Kinds of mentions that count.
   public var kinds: Set<MentionKind>
+  /// Who counts for whom in the documents, as `CorpusAnalysis` made it: types are those of the actors that were counted for.
+  public var rollUp = RollUp()
 
   /// Settings; by default sentences, actors proper, and every kind of mention.
   public init(

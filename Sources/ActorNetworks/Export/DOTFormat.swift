@@ -23,7 +23,8 @@ public struct DOTFormat: NetworkFormat {
     var dot = """
       // \(Self.comment("actorgraph \(provenance.toolVersion): actors that occur together in one unit of text (\(provenance.unit))"))
       // \(provenance.documents) documents\(Self.duplicates(provenance)); \(network.nodes.count) of \(provenance.unfilteredNodes) actors, \
-      \(network.edges.count) of \(provenance.unfilteredEdges) ties\(Self.comment(Self.filters(provenance)))
+      \(network.edges.count) of \(provenance.unfilteredEdges) ties\(Self.comment(Self.filters(provenance)))\
+      \(provenance.rollUp.isEmpty ? "" : "; counted by --roll-up \(provenance.rollUp)")
       strict graph actors {
 
       """
@@ -41,6 +42,8 @@ public struct DOTFormat: NetworkFormat {
       let width = Decimals.text(0.5 + 5.5 * (edge.weight / heaviest).squareRoot(), digits: 3)
       dot += "  \(Self.quote(network.nodes[edge.source].id)) -- \(Self.quote(network.nodes[edge.target].id)) ["
       dot += "weight=\(Decimals.shortest(edge.weight)), units=\(edge.units), documents=\(edge.documents), penwidth=\(width), "
+      if let affiliation = edge.affiliation { dot += "affiliation=\(Self.quote(affiliation.rawValue)), " }
+      if edge.affiliation != nil, !edge.isUncertain { dot += "style=dotted, " }
       if edge.isUncertain { dot += "style=dashed, standing=uncertain, " }
       dot += "color=\"#7f7f7f\"];\n"
     }

@@ -18,6 +18,8 @@ public enum MentionBasis: Sendable, Hashable {
   case office(date: CalendarDate?)
   /// Several actors have the form; this is the one that it mostly means, and the document names none of the others.
   case usual
+  /// What was named, on this ground, counts for the mention's actor by these steps.
+  indirect case rollUp(MentionBasis, [RollUpStep])
 
   /// The word used in tables, with the rule's place where there is one.
   public var label: String {
@@ -30,6 +32,7 @@ public enum MentionBasis: Sendable, Hashable {
     case .discovered: "discovered"
     case .office(let date): date.map { "office (\($0))" } ?? "office"
     case .usual: "usual"
+    case .rollUp(let basis, let steps): "\(basis.label); \(steps.map(\.description).joined(separator: ", "))"
     }
   }
 }

@@ -109,7 +109,7 @@ public struct MentionFinder: Sendable {
     let days = date?.span ?? Self.completeSince...Int.max
     for offices in [Self.leadingOffices, nil] {
       let inOffice = tied.filter { reading in
-        catalogue.entry(of: reading.actor).offices.contains { office in
+        catalogue.roles(of: reading.actor).offices.contains { office in
           offices?.contains(office.office) ?? true && office.days?.overlaps(days) ?? false
         }
       }

@@ -49,6 +49,8 @@ public struct ActorNetwork: Sendable, Equatable {
     public var chance: TieProbability?
     /// Whether it may be chance and is shown all the same.
     public var isUncertain: Bool
+    /// How one end belongs to the other, where that was asked for; nil if neither does.
+    public var affiliation: Affiliation?
 
     /// An edge from its parts; the ranges stated at the properties are the caller's to keep.
     public init(
@@ -106,6 +108,8 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var unit: String
   /// The types of actors that were let in.
   public var types: Set<ActorType>
+  /// Who was counted for whom.
+  public var rollUp = RollUp()
   /// The language of the labels, as a code of ISO 639-1.
   public var language: String
   /// Filters and thresholds in force, in the user's words (`--min-weight 2`), in a fixed order; empty when nothing was left out.

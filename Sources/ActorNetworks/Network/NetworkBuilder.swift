@@ -16,6 +16,8 @@ public struct NetworkOptions: Sendable {
   public var minimumMentions = 1
   /// Keep only so many actors, those with the most mentions; nil for all.
   public var top: Int?
+  /// What is done with ties whose one end belongs to the other.
+  public var affiliations = AffiliationTreatment.keep
   /// Language of the labels, as a code of ISO 639-1.
   public var language = "en"
   /// Keep actors without a tie.
@@ -38,6 +40,7 @@ public struct NetworkOptions: Sendable {
     if minimumWeight > 1 { filters.append("--min-weight \(minimumWeight)") }
     if minimumMentions > 1 { filters.append("--min-mentions \(minimumMentions)") }
     if let top { filters.append("--top \(top)") }
+    if affiliations == .hide { filters.append("--affiliations hide") }
     if measure.name != AssociationMeasures.count.name { filters.append("--measure \(measure.name)") }
     if !backbone.steps.isEmpty { filters.append("--backbone \(backbone)") }
     return filters
@@ -53,7 +56,8 @@ extension ActorNetwork {
   /// - Complexity: O(n log n + m log m) for n actors and m pairs, and the cost of the tests and the backbone.
   public init(_ counts: CooccurrenceCounts, catalogue: Catalogue, options: NetworkOptions = NetworkOptions()) {
     var kept = options.actors(of: counts)
-    var ties = Ties(counts, among: kept, options: options)
+    let affiliations = options.affiliations == .keep ? nil : Affiliations(catalogue: catalogue)
+    var ties = Ties(counts, among: kept, affiliations, options: options)
     ties.apply(options)
     if !options.keepsIsolated { kept = Set(ties.list.flatMap { [$0.pair.first, $0.pair.second] }) }
 
@@ -71,19 +75,21 @@ extension ActorNetwork {
       else {
         return nil
       }
-      return Edge(
+      var edge = Edge(
         source: source, target: target, weight: tie.weight, units: count.units, documents: count.documents, table: tie.table,
         chance: tie.chance, isUncertain: tie.isUncertain)
+      edge.affiliation = tie.affiliation
+      return edge
     }
-    self.init(
-      nodes: nodes, edges: edges,
-      provenance: NetworkProvenance(
-        toolVersion: ActorGraph.version, unit: counts.settings.unit.description, types: counts.settings.types,
-        language: options.language, filters: options.filters, measure: options.measure.name,
-        backbone: options.backbone.steps.isEmpty ? nil : options.backbone.description,
-        isBackboneTest: options.backbone.steps.contains { $0.backbone.isTest }, test: ties.test,
-        documents: counts.documents, duplicates: counts.duplicates, units: counts.units,
-        unfilteredNodes: counts.actors.count, unfilteredEdges: counts.pairs.count))
+    var provenance = NetworkProvenance(
+      toolVersion: ActorGraph.version, unit: counts.settings.unit.description, types: counts.settings.types,
+      language: options.language, filters: options.filters, measure: options.measure.name,
+      backbone: options.backbone.steps.isEmpty ? nil : options.backbone.description,
+      isBackboneTest: options.backbone.steps.contains { $0.backbone.isTest }, test: ties.test,
+      documents: counts.documents, duplicates: counts.duplicates, units: counts.units,
+      unfilteredNodes: counts.actors.count, unfilteredEdges: counts.pairs.count)
+    provenance.rollUp = counts.settings.rollUp
+    self.init(nodes: nodes, edges: edges, provenance: provenance)
   }
 }
 
@@ -94,6 +100,7 @@ private struct Ties {
     let weight: Double
     let table: PairTable
     var chance: TieProbability?
+    var affiliation: Affiliation?
     var isUncertain = false
   }
 
@@ -103,7 +110,7 @@ private struct Ties {
   /// What tests say, by chance model: of all pairs that occur together, before any is left out for its own numbers.
   private var chances: [String: [CooccurrenceCounts.Pair: TieProbability]] = [:]
 
-  init(_ counts: CooccurrenceCounts, among actors: Set<ActorIndex>, options: NetworkOptions) {
+  init(_ counts: CooccurrenceCounts, among actors: Set<ActorIndex>, _ affiliations: Affiliations?, options: NetworkOptions) {
     let pairs = counts.pairs.keys.filter { actors.contains($0.first) && actors.contains($0.second) }.sorted()
     let models = [options.test.model] + options.backbone.steps.compactMap(\.backbone.model)
     var plan = options.test, tested = 0
@@ -117,8 +124,10 @@ private struct Ties {
     let carried = chances[plan.model.name] ?? [:]
     list = pairs.compactMap { pair in
       guard counts.pairs[pair]?.units ?? 0 >= options.minimumWeight, let table = counts.table(of: pair) else { return nil }
+      let affiliation = affiliations?.between(pair)
+      guard affiliation == nil || options.affiliations != .hide else { return nil }
       let weight = options.measure.value(table)
-      return weight > 0 ? Tie(pair: pair, weight: weight, table: table, chance: carried[pair]) : nil
+      return weight > 0 ? Tie(pair: pair, weight: weight, table: table, chance: carried[pair], affiliation: affiliation) : nil
     }
   }
 

@@ -15,7 +15,7 @@ struct OfficeHolders: Sendable {
   /// - Complexity: O(number of persons).
   init(catalogue: Catalogue) {
     for actor in 0..<catalogue.compiledCount where catalogue.type(of: actor) == .person {
-      for office in catalogue.entry(of: actor).offices {
+      for office in catalogue.roles(of: actor).offices {
         guard !office.isRival, let owner = catalogue.actor(id: office.of), let days = office.days else { continue }
         terms[owner, default: [:]][office.office, default: []].append(Term(holder: actor, days: days))
       }
