@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import ArgumentParser
+import GraphAnalysis
 
 struct MeasuresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,10 +14,14 @@ struct MeasuresCommand: ParsableCommand {
       EXAMPLES:
         actorgraph measures
         actorgraph measures --backbones
+        actorgraph measures --centralities
       """)
 
   @Flag(help: "Print the backbones, the rules by which ties are kept, instead.")
   var backbones = false
+
+  @Flag(help: "Print the measures of the place of actors instead.")
+  var centralities = false
 
   @Option(help: "tsv or jsonl.")
   var format: TableFormat = .tsv
@@ -24,9 +29,11 @@ struct MeasuresCommand: ParsableCommand {
   func run() throws {
     if backbones { return try printBackbones() }
     var output = TableOutput(format, columns: ["measure", "formula", "range", "source"])
-    for measure in AssociationMeasures.all {
-      try output.add([.text(measure.name), .text(measure.formula), .text(measure.range), .text(measure.source)])
-    }
+    let rows =
+      centralities
+      ? CentralityMeasures.all.map { [$0.name, $0.formula, $0.range, $0.source] }
+      : AssociationMeasures.all.map { [$0.name, $0.formula, $0.range, $0.source] }
+    for row in rows { try output.add(row.map { .text($0) }) }
     try output.flush()
   }
 

@@ -19,10 +19,8 @@ struct RenderCommand: ParsableCommand {
         actorgraph render seeds -o - | neato -Goverlap=false -Tpdf > seeds.pdf
       """)
 
-  @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var resolution: ResolutionOptions
-  @OptionGroup var counting: CountingOptions
-  @OptionGroup var filter: FilterOptions
+  @OptionGroup var source: NetworkSource
+  @OptionGroup var resampling: ResamplingOptions
 
   @Option(
     name: .shortAndLong,
@@ -56,17 +54,21 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let targets = try plan()
-    let (counts, tally, catalogue) = try corpus.counts(counting, resolution, around: filter.ego)
+    let counted = try source.counted(keepingDocuments: resampling.isAsked)
+    let (counts, tally) = (counted.counts, counted.tally)
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
     }
-    var network = try ActorNetwork(counts, catalogue: catalogue, options: filter.options(backbone: .findings))
+    var network = try source.network(of: counted, backbone: .findings)
     guard !network.nodes.isEmpty else {
       throw CommandFailure(
         "\(counts.actors.count) actor(s) were found, but no tie passes the filters; nothing was written "
           + "(lower --min-weight or --min-mentions, or choose a larger --unit)")
     }
-    network = try network.around(filter.ego)
+    let leiden = try CommunityOptions().leiden(seed: resampling.seed)
+    if let bootstrap = try resampling.bootstrap(of: network, counted, source, backbone: .findings, leiden: leiden) {
+      network = network.marked(by: bootstrap)
+    }
     // All files are made before the first is written, so that a failure leaves none.
     let files = try targets.map { target in (target.path, try bytes(of: network, as: target.format)) }
     for (path, bytes) in files {
@@ -130,7 +132,7 @@ struct RenderCommand: ParsableCommand {
       throw ValidationError("The ending of '\(path)' names no format; use one of \(OutputFormat.endings), or say --format.")
     default:
       let folder = output.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "Graphs"
-      let name = corpus.input.paths.count == 1 ? Self.name(of: corpus.input.paths[0]) : "corpus"
+      let name = source.corpus.input.paths.count == 1 ? Self.name(of: source.corpus.input.paths[0]) : "corpus"
       return (asked ?? both).map { Target(path: "\(folder)/\(name).\($0.fileExtensions[0])", format: $0) }
     }
   }

@@ -15,16 +15,13 @@ struct CommunityOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many times communities are sought; the best run counts.", valueName: "n"))
   var runs = 10
 
-  @Option(help: ArgumentHelp("What random choices follow from.", valueName: "n"))
-  var seed: UInt64 = 0
-
   static let names = CommunityQualities.all.map(\.name).joined(separator: ", ")
 
   mutating func validate() throws {
-    _ = try leiden()
+    _ = try leiden(seed: 0)
   }
 
-  func leiden() throws -> Leiden {
+  func leiden(seed: UInt64) throws -> Leiden {
     guard let quality = CommunityQualities.named(communities) else {
       throw ValidationError("The quality '\(communities)' is unknown; known are \(Self.names).")
     }
@@ -33,5 +30,47 @@ struct CommunityOptions: ParsableArguments {
     } catch {
       throw ValidationError(error.description)
     }
+  }
+}
+
+/// What random choices follow from.
+struct SeedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What all random choices follow from.", valueName: "n"))
+  var seed: UInt64 = 0
+}
+
+/// How a network is resampled.
+struct ResamplingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Draw the documents anew so many times and give 95 % intervals (percentiles) of weights, of shared units above what chance gives, and \
+      of centralities; ties whose surplus may be nothing are called uncertain.
+      """, valueName: "n"))
+  var bootstrap: Int?
+
+  @OptionGroup var seeds: SeedOptions
+
+  var seed: UInt64 { seeds.seed }
+  var isAsked: Bool { bootstrap != nil }
+
+  mutating func validate() throws {
+    if let bootstrap, bootstrap < 1 { throw ValidationError("--bootstrap must be at least 1; 1000 gives sound intervals.") }
+  }
+
+  /// The bootstrap of a network that was made of `counted`, if one is asked for.
+  func bootstrap(
+    of network: ActorNetwork, _ counted: CountedCorpus, _ source: NetworkSource, backbone: BackbonePlan = .none,
+    keepingIsolated: Bool = false, leiden: Leiden
+  ) throws -> Bootstrap? {
+    guard let bootstrap else { return nil }
+    var options = try source.filter.options(backbone: backbone)
+    options.keepsIsolated = keepingIsolated
+    return Bootstrap(
+      of: network, documents: counted.documents, settings: counted.counts.settings, catalogue: counted.catalogue,
+      options: options,
+      ego: source.filter.ego, measures: CentralityMeasures.all,
+      membership: leiden.communities(of: try network.graph).membership, leiden: leiden,
+      plan: BootstrapPlan(replicates: bootstrap, seed: seed))
   }
 }

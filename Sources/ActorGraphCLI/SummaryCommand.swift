@@ -13,21 +13,19 @@ struct SummaryCommand: ParsableCommand {
         actorgraph summary news --unit paragraph --min-mentions 5 --labels fr
       """)
 
-  @OptionGroup var corpus: CorpusOptions
-  @OptionGroup var resolution: ResolutionOptions
-  @OptionGroup var counting: CountingOptions
-  @OptionGroup var filter: FilterOptions
+  @OptionGroup var source: NetworkSource
   @OptionGroup var community: CommunityOptions
+  @OptionGroup var seeds: SeedOptions
 
   func run() throws {
-    let (counts, tally, catalogue) = try corpus.counts(counting, resolution)
-    let options = try filter.options()
-    let network = ActorNetwork(counts, catalogue: catalogue, options: options)
+    let counted = try source.counted()
+    let network = try source.network(of: counted)
+    let options = try source.filter.options()
     let summary = NetworkSummary(
-      of: network, counts: counts,
-      avoidances: TieTesting(counts, among: options.actors(of: counts), plan: options.test).avoidances(),
-      structure: try NetworkStructure(of: network, leiden: try community.leiden()), catalogue: catalogue)
+      of: network, counts: counted.counts,
+      avoidances: TieTesting(counted.counts, among: options.actors(of: counted.counts), plan: options.test).avoidances(),
+      structure: try NetworkStructure(of: network, leiden: try community.leiden(seed: seeds.seed)), catalogue: counted.catalogue)
     try FileWriting.writeToStandardOutput(Array(summary.text.utf8))
-    try tally.demandNamedPaths()
+    try counted.tally.demandNamedPaths()
   }
 }

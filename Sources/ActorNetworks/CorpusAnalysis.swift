@@ -95,15 +95,34 @@ public struct CorpusAnalysis: Sendable {
   /// - Parameters:
   ///   - settings: what is counted.
   ///   - keepingDuplicates: whether near-duplicates count, which `DuplicateIndex` defines; otherwise only the first of them does.
+  ///   - keepingDocuments: whether the counts of each document are kept too, which resampling needs.
   ///   - report: receives each problem.
-  public func counts(
-    _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, report: (CorpusProblem) -> Void
-  ) -> (counts: CooccurrenceCounts, tally: CorpusTally) {
+  public func counted(
+    _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, keepingDocuments: Bool = false,
+    report: (CorpusProblem) -> Void
+  ) -> CountedCorpus {
     var settings = settings
     settings.rollUp = rollUp
     var counts = CooccurrenceCounts(settings: settings)
-    let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { counts.add($0, catalogue: catalogue) }
+    var documents: [DocumentCounts] = []
+    let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { document in
+      let part = DocumentCounts(document, settings, catalogue: catalogue)
+      counts.add(part)
+      if keepingDocuments { documents.append(part) }
+    }
     counts.leaveOut(duplicates: tally.duplicates)
-    return (counts, tally)
+    return CountedCorpus(counts: counts, documents: documents, catalogue: catalogue, tally: tally)
   }
+}
+
+/// A corpus that was read and counted.
+public struct CountedCorpus: Sendable {
+  /// The counts of all.
+  public let counts: CooccurrenceCounts
+  /// The counts of each document, in the corpus's order, if they were to be kept.
+  public let documents: [DocumentCounts]
+  /// Who the actors are.
+  public let catalogue: Catalogue
+  /// What was read.
+  public let tally: CorpusTally
 }

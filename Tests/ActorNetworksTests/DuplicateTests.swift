@@ -207,7 +207,7 @@ import Testing
     let catalogue = try Catalogue.builtIn()
     func counted(_ file: String = "", keeping: Bool = false) -> (CooccurrenceCounts, CorpusTally) {
       CorpusAnalysis(corpus: Corpus(paths: [folder.path + file]), finder: MentionFinder(catalogue: catalogue))
-        .counts(CooccurrenceSettings(), keepingDuplicates: keeping) { Issue.record("\($0)") }
+        .counted(CooccurrenceSettings(), keepingDuplicates: keeping) { Issue.record("\($0)") }
     }
     let (once, tally) = counted()
     let (alone, _) = counted("/a.txt")

@@ -182,9 +182,9 @@ import Testing
   @Test func theNetworkSaysWhoCountedForWhom() throws {
     let plain = CorpusAnalysis(corpus: Corpus(paths: [path("seeds")]), finder: try Self.tools.get())
     let analysis = try plain.rollingUp(RollUp(persons: true, bodies: true))
-    let counts = analysis.counts(CooccurrenceSettings(), report: { Issue.record("\($0)") }).counts
+    let counts = analysis.counted(CooccurrenceSettings(), report: { Issue.record("\($0)") }).counts
     let isSame = try counts.pairs == Self.seeds("person,bodies").counts.pairs
-    #expect(isSame && counts.pairs != plain.counts(CooccurrenceSettings(), report: { _ in }).counts.pairs)
+    #expect(isSame && counts.pairs != plain.counted(CooccurrenceSettings(), report: { _ in }).counts.pairs)
     let network = ActorNetwork(counts, catalogue: analysis.catalogue)
     #expect(network.provenance.rollUp == RollUp(persons: true, bodies: true))
     let dot = String(decoding: DOTFormat().bytes(of: network), as: UTF8.self)

@@ -120,6 +120,8 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var backbone: String?
   /// Whether that backbone keeps ties for being told from chance by `test`.
   public var isBackboneTest: Bool
+  /// The resampling by which ties are called uncertain; nil for none.
+  public var bootstrap: BootstrapPlan?
   /// The test that the ties were put to, if they were.
   public var test: TieTestRecord?
   /// Documents counted.

@@ -67,6 +67,7 @@ public struct Bootstrap: Sendable {
   /// - Parameters:
   ///   - network: made of these documents with `options`.
   ///   - documents: the counts of each document, at least one.
+  ///   - ego: whose neighbourhood the network is, if it is one.
   ///   - measures: the centralities that get intervals.
   ///   - membership: the network's communities, by node.
   ///   - leiden: how the replicates' communities are found.
@@ -74,7 +75,8 @@ public struct Bootstrap: Sendable {
   ///   for all values of all replicates.
   public init(
     of network: ActorNetwork, documents: [DocumentCounts], settings: CooccurrenceSettings, catalogue: Catalogue,
-    options: NetworkOptions, measures: [CentralityMeasure], membership: [Int], leiden: Leiden, plan: BootstrapPlan
+    options: NetworkOptions, ego: Neighbourhood? = nil, measures: [CentralityMeasure], membership: [Int], leiden: Leiden,
+    plan: BootstrapPlan
   ) {
     self.plan = plan
     let actors = network.nodes.map { catalogue.actor(id: $0.id) }
@@ -87,7 +89,9 @@ public struct Bootstrap: Sendable {
 
     let replicates = Parallel.map(plan.replicates) { number -> Replicate? in
       let counts = Self.resampled(documents, settings, seed: replicateSeeds[number])
-      let replicate = ActorNetwork(counts, catalogue: catalogue, options: options)
+      let whole = ActorNetwork(counts, catalogue: catalogue, options: options)
+      let replicate =
+        ego.map { whole.neighbourhood($0) ?? ActorNetwork(nodes: [], edges: [], provenance: whole.provenance) } ?? whole
       let model = options.test.model.model(counts.units, counts.margins)
       let places = replicate.nodes.map { position[$0.id] }
       guard let graph = try? replicate.graph else { return nil }
@@ -143,5 +147,19 @@ public struct Bootstrap: Sendable {
     var all = (0..<count).map { -1 - $0 }
     for (community, place) in zip(membership, places) { if let place { all[place] = community } }
     return all
+  }
+}
+
+extension ActorNetwork {
+  /// The network in which ties that may be chance by `bootstrap`, which is of this network, are uncertain too.
+  public func marked(by bootstrap: Bootstrap) -> ActorNetwork {
+    let marked = zip(edges, bootstrap.ties).map { edge, tie in
+      var edge = edge
+      edge.isUncertain = edge.isUncertain || tie.mayBeChance
+      return edge
+    }
+    var provenance = provenance
+    provenance.bootstrap = bootstrap.plan
+    return ActorNetwork(nodes: nodes, edges: marked, provenance: provenance)
   }
 }

@@ -1,0 +1,35 @@
+// From the options of a command to a corpus that is counted, and its network.
+
+import ActorNetworks
+import ArgumentParser
+
+/// All options that a network follows from.
+struct NetworkSource: ParsableArguments {
+  @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var resolution: ResolutionOptions
+  @OptionGroup var counting: CountingOptions
+  @OptionGroup var filter: FilterOptions
+
+  /// Reads and counts the corpus; who is to be in the middle of the network must be an actor.
+  ///
+  /// - Parameter keepingDocuments: whether the counts of each document are kept.
+  /// - Throws: `CommandFailure` if there is no document.
+  func counted(keepingDocuments: Bool = false) throws -> CountedCorpus {
+    let analysis = try corpus.analysis(resolution)
+    if let ego = filter.ego { _ = try analysis.catalogue.index(of: ego.actor) }
+    let counted = analysis.counted(
+      counting.settings, keepingDuplicates: counting.keepDuplicates, keepingDocuments: keepingDocuments, report: warn)
+    guard counted.tally.documents > 0 else { throw CommandFailure.nothingRead }
+    return counted
+  }
+
+  /// The network of the corpus, or of an actor's neighbourhood in it.
+  ///
+  /// - Parameter backbone: that which is in force if none is asked for.
+  /// - Throws: `CommandFailure` if the actor is not in the network.
+  func network(of counted: CountedCorpus, backbone: BackbonePlan = .none, keepingIsolated: Bool = false) throws -> ActorNetwork {
+    var options = try filter.options(backbone: backbone)
+    options.keepsIsolated = keepingIsolated
+    return try ActorNetwork(counted.counts, catalogue: counted.catalogue, options: options).around(filter.ego)
+  }
+}
