@@ -29,7 +29,7 @@ struct ActorGraphCommand: ParsableCommand {
     version: ActorGraph.version,
     subcommands: [
       RenderCommand.self, MentionsCommand.self, EdgesCommand.self, NodesCommand.self, EvidenceCommand.self, SummaryCommand.self,
-      DiscoverCommand.self, DuplicatesCommand.self, MeasuresCommand.self, CatalogueCommand.self,
+      CompareCommand.self, DiscoverCommand.self, DuplicatesCommand.self, MeasuresCommand.self, CatalogueCommand.self,
     ])
 
   static func main() {

@@ -10,14 +10,19 @@ struct NetworkSource: ParsableArguments {
   @OptionGroup var counting: CountingOptions
   @OptionGroup var filter: FilterOptions
 
-  /// Reads and counts the corpus; who is to be in the middle of the network must be an actor.
+  /// The analysis of the corpus; who is to be in the middle of the network must be an actor.
+  func analysis() throws -> CorpusAnalysis {
+    let analysis = try corpus.analysis(resolution)
+    if let ego = filter.ego { _ = try analysis.catalogue.index(of: ego.actor) }
+    return analysis
+  }
+
+  /// Reads and counts the corpus.
   ///
   /// - Parameter keepingDocuments: whether the counts of each document are kept.
   /// - Throws: `CommandFailure` if there is no document.
   func counted(keepingDocuments: Bool = false) throws -> CountedCorpus {
-    let analysis = try corpus.analysis(resolution)
-    if let ego = filter.ego { _ = try analysis.catalogue.index(of: ego.actor) }
-    let counted = analysis.counted(
+    let counted = try analysis().counted(
       counting.settings, keepingDuplicates: counting.keepDuplicates, keepingDocuments: keepingDocuments, report: warn)
     guard counted.tally.documents > 0 else { throw CommandFailure.nothingRead }
     return counted
@@ -25,10 +30,15 @@ struct NetworkSource: ParsableArguments {
 
   /// The network of the corpus, or of an actor's neighbourhood in it.
   ///
-  /// - Parameter backbone: that which is in force if none is asked for.
+  /// - Parameters:
+  ///   - backbone: that which is in force if none is asked for.
+  ///   - everyTie: whether no backbone is in force, whatever is asked for.
   /// - Throws: `CommandFailure` if the actor is not in the network.
-  func network(of counted: CountedCorpus, backbone: BackbonePlan = .none, keepingIsolated: Bool = false) throws -> ActorNetwork {
+  func network(
+    of counted: CountedCorpus, backbone: BackbonePlan = .none, everyTie: Bool = false, keepingIsolated: Bool = false
+  ) throws -> ActorNetwork {
     var options = try filter.options(backbone: backbone)
+    if everyTie { options.backbone = .none }
     options.keepsIsolated = keepingIsolated
     return try ActorNetwork(counted.counts, catalogue: counted.catalogue, options: options).around(filter.ego)
   }

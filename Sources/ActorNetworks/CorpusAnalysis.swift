@@ -5,7 +5,7 @@
 /// One document is in memory at a time. Problems are reported as they are met and never end the run.
 public struct CorpusAnalysis: Sendable {
   /// The corpus.
-  public let corpus: Corpus
+  public private(set) var corpus: Corpus
   /// What finds the mentions.
   public let finder: MentionFinder
 
@@ -59,6 +59,13 @@ public struct CorpusAnalysis: Sendable {
     return analysis
   }
 
+  /// The analysis of some of the corpus's files, by what was found out from all of them.
+  public func keeping(_ isKept: (Corpus.Item) -> Bool) -> CorpusAnalysis {
+    var part = self
+    part.corpus = corpus.keeping(isKept)
+    return part
+  }
+
   private func annotate(_ document: Document) -> AnnotatedDocument {
     var annotated = finder.annotate(document)
     if let discovered { annotated = annotated.adding(discovered.mentions(in: annotated), from: finder.catalogue.compiledCount) }
@@ -90,6 +97,13 @@ public struct CorpusAnalysis: Sendable {
     return tally
   }
 
+  /// The settings of counts by this analysis: they tell its roll-up.
+  public func settings(_ settings: CooccurrenceSettings) -> CooccurrenceSettings {
+    var settings = settings
+    settings.rollUp = rollUp
+    return settings
+  }
+
   /// Counts the whole corpus; the counts' settings tell the roll-up.
   ///
   /// - Parameters:
@@ -101,8 +115,7 @@ public struct CorpusAnalysis: Sendable {
     _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, keepingDocuments: Bool = false,
     report: (CorpusProblem) -> Void
   ) -> CountedCorpus {
-    var settings = settings
-    settings.rollUp = rollUp
+    let settings = self.settings(settings)
     var counts = CooccurrenceCounts(settings: settings)
     var documents: [DocumentCounts] = []
     let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { document in
@@ -125,4 +138,9 @@ public struct CountedCorpus: Sendable {
   public let catalogue: Catalogue
   /// What was read.
   public let tally: CorpusTally
+
+  /// A counted corpus from its parts.
+  public init(counts: CooccurrenceCounts, documents: [DocumentCounts], catalogue: Catalogue, tally: CorpusTally) {
+    (self.counts, self.documents, self.catalogue, self.tally) = (counts, documents, catalogue, tally)
+  }
 }

@@ -20,7 +20,7 @@ struct FigureFrame: Sendable {
     case swatch(ActorType, Circle)
     case area(Circle)
     case stroke(Line, weight: Double)
-    case style(Line, isUncertain: Bool)
+    case style(Line, EdgeStyle)
   }
 
   static let margin = 24.0
@@ -81,7 +81,7 @@ struct FigureFrame: Sendable {
       case .swatch(let type, let circle): .swatch(type, mirrored(circle))
       case .area(let circle): .area(mirrored(circle))
       case .stroke(let line, let weight): .stroke(mirrored(line), weight: weight)
-      case .style(let line, let isUncertain): .style(mirrored(line), isUncertain: isUncertain)
+      case .style(let line, let style): .style(mirrored(line), style)
       }
     }
   }

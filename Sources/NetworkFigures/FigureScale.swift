@@ -46,10 +46,8 @@ struct FigureScale: Sendable {
   /// Width in proportion to weight, down to the least stroke.
   func stroke(weight: Double) -> Double { max(thinnestStroke, widestStroke * share(weight: weight)) }
 
-  /// Light ties stand back so that the heavy ones carry the picture, and those that may be chance behind those that are not.
-  func opacity(weight: Double, standsOut: Bool = false) -> Double {
-    max(standsOut ? 0.7 : 0, 0.26 + 0.5 * share(weight: weight).squareRoot())
-  }
+  /// Light ties stand back so that the heavy ones carry the picture.
+  func opacity(weight: Double) -> Double { 0.26 + 0.5 * share(weight: weight).squareRoot() }
 
   /// Font size by the sum of an actor's ties and, in part, its mentions.
   func font(strength: Double, mentions: Int) -> Double {

@@ -31,6 +31,12 @@ struct FigureText: Sendable {
   let styles: (heading: String, found: String, uncertain: String)
   /// How solid lines, or all lines, were told from chance.
   let tested: @Sendable (_ test: TieTestRecord, _ all: Bool) -> String
+  /// By how many resamples dashed lines may be chance.
+  let resampled: @Sendable (BootstrapPlan) -> String
+  /// What coloured lines are, as in the legend.
+  let changes: (heading: String, more: @Sendable (_ corpus: String) -> String, same: String)
+  /// How coloured lines were told from chance.
+  let compared: @Sendable (ComparisonRecord) -> String
   /// "A in B", for two phrases.
   let inside: @Sendable (String, String) -> String
   /// Between items of a list that have commas or colons of their own.
@@ -136,7 +142,16 @@ struct FigureText: Sendable {
         }
       return
         "\(all ? "All ties shown are" : "Solid lines: ties") more frequent than chance (\(test.model) test of \(grouped(test.tested)) pairs of actors, "
-        + "\(correction) \(percent(test.level)))."
+        + "\(englishRate(test.correction)) \(percent(test.level)))."
+    },
+    resampled: { plan in
+      "Dashed lines may be chance: so says the 95\u{A0}% interval of \(grouped(plan.replicates)) resamples of the documents, seed \(plan.seed)."
+    },
+    changes: ("Line color: share of units", { "more in \($0)" }, "no difference told"),
+    compared: { record in
+      "Colored lines: ties whose share differs (log-odds with an informative prior, "
+        + (record.permutations > 0 ? "\(grouped(record.permutations)) permutations of documents, " : "")
+        + "\(grouped(record.tested)) ties compared, \(englishRate(record.correction)) \(percent(record.level)))."
     },
     inside: { "\($0) in \($1)" },
     listComma: "; ",
@@ -216,7 +231,16 @@ struct FigureText: Sendable {
         }
       return
         "الخطوط المتصلة: روابط أكثر تكراراً مما تأتي به الصدفة (اختبار \(test.model)، عدد أزواج الفاعلين \(grouped(test.tested))، "
-        + "\(correction) \(percent(test.level)))."
+        + "\(arabicRate(test.correction)) \(percent(test.level)))."
+    },
+    resampled: { plan in
+      "الخطوط المتقطعة قد تكون صدفة، بحسب مجال الثقة 95\u{A0}% من \(grouped(plan.replicates)) إعادة معاينة للوثائق، البذرة \(plan.seed)."
+    },
+    changes: ("لون الخط: النصيب من الوحدات", { "أكثر في \($0)" }, "لا فرق ظاهر"),
+    compared: { record in
+      "الخطوط الملونة: روابط يختلف نصيبها (لوغاريتم نسبة الأرجحية بتوزيع قبلي"
+        + (record.permutations > 0 ? "، عدد تباديل الوثائق \(grouped(record.permutations))" : "")
+        + "، عدد الروابط المقارنة \(grouped(record.tested))، \(arabicRate(record.correction)) \(percent(record.level)))."
     },
     inside: { "\($0) في \($1)" },
     listComma: "؛ ",
@@ -227,6 +251,20 @@ struct FigureText: Sendable {
     strongest: "أقوى الروابط: ",
     defaultTitle: "شبكة الفاعلين",
     nothing: "لم يُعثر على أي فاعل.")
+
+  private static func englishRate(_ correction: MultipleTesting) -> String {
+    switch correction {
+    case .benjaminiHochberg: "false discovery rate"
+    case .holm: "family-wise error rate"
+    }
+  }
+
+  private static func arabicRate(_ correction: MultipleTesting) -> String {
+    switch correction {
+    case .benjaminiHochberg: "معدل الاكتشاف الخاطئ"
+    case .holm: "معدل الخطأ العائلي"
+    }
+  }
 
   /// A share as a percentage: 5 %, 0.1 %.
   private static func percent(_ share: Double) -> String {

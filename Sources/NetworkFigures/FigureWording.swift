@@ -36,6 +36,10 @@ struct FigureWording: Sendable {
     if provenance.isBackboneTest, let test = provenance.test {
       paragraphs.append(text.tested(test, !network.edges.contains(where: \.isUncertain)))
     }
+    if let bootstrap = provenance.bootstrap, network.edges.contains(where: \.isUncertain) {
+      paragraphs.append(text.resampled(bootstrap))
+    }
+    if let comparison = provenance.comparison { paragraphs.append(text.compared(comparison)) }
     if network.edges.contains(where: { $0.affiliation != nil }) { paragraphs.append(text.affiliated) }
     if !provenance.rollUp.isEmpty {
       paragraphs += [text.rolledUp, SafeText.line("--roll-up \(provenance.rollUp)", limit: 600)]

@@ -16,7 +16,7 @@ struct Legend: Sendable {
       case swatch(ActorType)
       case area(radius: Double)
       case stroke(width: Double, weight: Double)
-      case style(isUncertain: Bool)
+      case style(EdgeStyle)
     }
 
     let shape: Shape
@@ -34,6 +34,9 @@ struct Legend: Sendable {
   }
 
   let blocks: [Block]
+
+  /// Longest name of a corpus that is shown, in characters.
+  private static let longestName = 40
 
   /// The legend of a network: types that occur, and round numbers of mentions and weights that do.
   init(network: ActorNetwork, scale: FigureScale, text: FigureText, unit: FigureText.Unit) {
@@ -56,10 +59,17 @@ struct Legend: Sendable {
       let heading = measure == AssociationMeasures.count.name ? text.widthHeading(unit) : text.measureHeading(measure)
       blocks.append(Block(heading: heading, items: items))
     }
+    if let comparison = network.provenance.comparison {
+      let words = text.changes
+      let items = [
+        (words.more(SafeText.line(comparison.first, limit: Self.longestName)), EdgeStyle.changed(.loss)),
+        (words.more(SafeText.line(comparison.second, limit: Self.longestName)), .changed(.gain)), (words.same, .plain),
+      ]
+      blocks.append(Block(heading: words.heading, items: items.map { Item(shape: .style($0.1), text: $0.0) }))
+    }
     if network.edges.contains(where: \.isUncertain) {
-      let (heading, found, uncertain) = text.styles
-      let items = [(found, false), (uncertain, true)].map { Item(shape: .style(isUncertain: $0.1), text: $0.0) }
-      blocks.append(Block(heading: heading, items: items))
+      let items = [(text.styles.found, EdgeStyle.found), (text.styles.uncertain, .uncertain)]
+      blocks.append(Block(heading: text.styles.heading, items: items.map { Item(shape: .style($0.1), text: $0.0) }))
     }
     self.blocks = blocks
   }
@@ -136,9 +146,8 @@ struct Legend: Sendable {
       case .area(let radius): samples.append(.area(Circle(center: center, radius: radius)))
       case .stroke(_, let weight):
         samples.append(.stroke(Line(a: Point(x: x, y: middle), b: Point(x: x + extent.width, y: middle)), weight: weight))
-      case .style(let isUncertain):
-        let line = Line(a: Point(x: x, y: middle), b: Point(x: x + extent.width, y: middle))
-        samples.append(.style(line, isUncertain: isUncertain))
+      case .style(let style):
+        samples.append(.style(Line(a: Point(x: x, y: middle), b: Point(x: x + extent.width, y: middle)), style))
       }
       x += extent.width + 5
       texts.append(

@@ -75,9 +75,12 @@ private struct SVGFigure {
     return svg.text
   }
 
-  /// Light ties first: what is written later lies on top.
+  /// Light ties first, those that changed last: what is written later lies on top.
   private func edgeOrder() -> [Int] {
-    network.edges.indices.sorted { (network.edges[$0].weight, $0) < (network.edges[$1].weight, $1) }
+    func rank(_ index: Int) -> (Int, Double, Int) {
+      (network.edges[index].change == nil ? 0 : 1, network.edges[index].weight, index)
+    }
+    return network.edges.indices.sorted { rank($0) < rank($1) }
   }
 
   private mutating func write(edge index: Int) {
@@ -88,25 +91,12 @@ private struct SVGFigure {
     let route = curve.isStraight ? "L\(spelt(curve.end))" : "Q\(spelt(curve.control)) \(spelt(curve.end))"
     svg.start("g", [("id", "edge-\(ends.joined(separator: "--"))"), ("class", "edge")])
     svg.element("title", text: wording.tooltip(edge: index))
-    let isDotted = edge.affiliation != nil
-    let width = scale.stroke(weight: edge.weight)
-    let opacity = scale.opacity(weight: edge.weight, standsOut: hasUncertain && !edge.isUncertain)
-    // Thin and pale dots would not be seen.
-    let stroke = (
-      width: isDotted ? max(1.2, width) : width, opacity: isDotted ? max(edge.isUncertain ? 0.5 : 0.8, opacity) : opacity
-    )
+    let style = EdgeStyle(edge, hasUncertain: hasUncertain)
     svg.empty(
       "path",
-      [
-        ("d", "M\(spelt(curve.start))\(route)"), ("stroke-width", SVGWriter.number(stroke.width)),
-        ("stroke-opacity", SVGWriter.number(stroke.opacity)),
-      ] + (isDotted ? Self.dots(width: stroke.width) : edge.isUncertain ? Self.dashes : []))
+      [("d", "M\(spelt(curve.start))\(route)")]
+        + style.attributes(width: scale.stroke(weight: edge.weight), opacity: scale.opacity(weight: edge.weight)))
     svg.close()
-  }
-
-  /// Round dots, which keep apart at any width. Dashes give way to them: chance says little of those who belong together.
-  private static func dots(width: Double) -> [SVGWriter.Attribute] {
-    [("stroke-linecap", "round"), ("stroke-dasharray", "0 \(SVGWriter.number(2 * width))")]
   }
 
   private mutating func write(node index: Int) {
@@ -176,18 +166,15 @@ private struct SVGFigure {
           ("stroke-width", SVGWriter.number(scale.stroke(weight: weight))),
           ("stroke-opacity", SVGWriter.number(scale.opacity(weight: weight))),
         ])
-    case .style(let line, let isUncertain):
+    case .style(let line, let style):
       svg.empty(
         "line",
         [
           ("x1", SVGWriter.number(line.a.x)), ("y1", SVGWriter.number(line.a.y)), ("x2", SVGWriter.number(line.b.x)),
-          ("y2", SVGWriter.number(line.b.y)), ("stroke", FigurePalette.edge), ("stroke-width", "2"),
-        ] + (isUncertain ? Self.dashes : []))
+          ("y2", SVGWriter.number(line.b.y)),
+        ] + (style.colour == nil ? [("stroke", FigurePalette.edge)] : []) + style.attributes(width: 2, opacity: 1))
     }
   }
-
-  /// The dashes of ties that may be chance.
-  private static let dashes: [SVGWriter.Attribute] = [("stroke-dasharray", "5 3")]
 
   private static let rightToLeft: [SVGWriter.Attribute] = [("direction", "rtl"), ("unicode-bidi", "embed")]
 

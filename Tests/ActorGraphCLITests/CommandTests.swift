@@ -218,6 +218,93 @@ import Testing
     #expect(try actorgraph(["measures", "--backbones"]).lines.count > 4)
   }
 
+  @Test func structureAndIntervalsArePrinted() throws {
+    let nodes = try actorgraph(["nodes", seeds, "--structure"])
+    let header = try #require(nodes.lines.first)
+    for column in ["community", "stability", "degree", "strength", "betweenness", "pagerank", "constraint"] {
+      #expect(header.split(separator: "\t").contains(Substring(column)))
+    }
+    let resampled = try actorgraph(["nodes", seeds, "--bootstrap", "5", "--seed", "3"])
+    #expect(resampled.lines[0].hasSuffix("constraint-low\tconstraint-high"))
+    #expect(resampled.lines.count == nodes.lines.count)
+    #expect(try actorgraph(["nodes", seeds, "--bootstrap", "5", "--seed", "3"]).output == resampled.output)
+    #expect(!resampled.text.contains("nan") && !resampled.text.contains("inf\t"))
+
+    let edges = try actorgraph(["edges", seeds, "--structure", "--bootstrap", "20"])
+    let columns =
+      "source\ttarget\tweight\tdocuments\tbetweenness\tcommunity\tweight-low\tweight-high\tsurplus-low\tsurplus-high\tstanding"
+    #expect(edges.lines[0] == columns && edges.lines[1].hasPrefix("armenia\tazerbaijan\t55\t5\t"))
+    #expect(edges.lines[2].hasSuffix("\tuncertain"))
+    #expect(try actorgraph(["edges", seeds, "--bootstrap", "0"]).code == 2)
+    #expect(try actorgraph(["nodes", seeds, "--structure", "--communities", "cpm", "--resolution", "0.5"]).code == 0)
+    #expect(try actorgraph(["nodes", seeds, "--communities", "luck"]).code == 2)
+    #expect(try actorgraph(["nodes", seeds, "--resolution", "-1"]).code == 2)
+  }
+
+  @Test func findingsAreSaidInPlainWords() throws {
+    let text = try actorgraph(["summary", seeds]).text
+    for words in [
+      "THE CORPUS\n5 documents, 108 sentences",
+      "3 pairs occur together more often than by chance (hypergeometric test of 780 pairs",
+      "  Armenia – Azerbaijan: 55 sentences, 46.0 by chance", "No pair occurs together less often", "By betweenness: Armenia",
+      "(Leiden, modularity 0.", "Density 0.",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    // Nobody at all, one actor, two actors: every section is left out or said without figures that there are none of.
+    for (input, expected) in [
+      ("Nobody came.", "of 0 actors"), ("Armenia was there.", "of 1 actor"), ("Armenia met Georgia in the talks.", "1 pair"),
+    ] {
+      let result = try actorgraph(["summary", "-"], input: Array(input.utf8))
+      #expect(result.code == 0 && result.text.contains(expected) && !result.text.contains("nan"), "\(result.text)")
+    }
+  }
+
+  @Test func corporaAreCompared() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<30 {
+      let other = ["Turkey", "Japan"][number % 2]
+      try folder.write(
+        "\(other)/\(number).txt",
+        "The ministers of Russia and \(other) met on day \(number). Talks of France and Germany went on in \(number).")
+    }
+    let (first, second) = (folder.path + "/Turkey", folder.path + "/Japan")
+    let result = try actorgraph(["compare", first, second])
+    #expect(result.lines.count == 4)
+    #expect(result.lines[0].hasSuffix("tested\tchange"))
+    #expect(
+      Set(result.lines[1...2].map { $0.split(separator: "\t")[0...1].joined(separator: " ") }) == [
+        "japan russia", "russia turkey",
+      ])
+    #expect(
+      result.lines[1...2].map { $0.split(separator: "\t").last }.sorted { "\($0 ?? "")" < "\($1 ?? "")" } == ["gain", "loss"])
+    #expect(result.lines[3].hasPrefix("france\tgermany\t15\t15\t0\t0\t1\t1\t3"))
+    // The same corpora as two folders of one, and the other way round.
+    let split = try actorgraph(["compare", folder.path, "--split", "source:Turkey"])
+    #expect(split.output == result.output)
+    #expect(
+      try actorgraph(["compare", folder.path, "--split", "source:Japan"]).lines.filter { $0.hasSuffix("\tgain") }[0].contains(
+        "turkey"))
+    #expect(try actorgraph(["compare", folder.path, "--split", "halves", "--permutations", "20"]).code == 0)
+    let dealt = try actorgraph(["compare", first, second, "--permutations", "200"])
+    #expect(dealt.lines[1].hasSuffix("loss") || dealt.lines[1].hasSuffix("gain"))
+
+    let files = folder.path + "/change"
+    #expect(try actorgraph(["compare", first, second, "-o", files, "--format", "dot,svg"]).code == 0)
+    let dot = try String(contentsOfFile: files + ".dot", encoding: .utf8),
+      svg = try String(contentsOfFile: files + ".svg", encoding: .utf8)
+    #expect(dot.contains("change=gain") && dot.contains("change=loss"))
+    #expect(svg.contains("more in Turkey") && svg.contains("more in Japan") && svg.contains("3 ties compared"))
+
+    for bad in [
+      ["compare", first], ["compare", first, second, "--split", "thirds"], ["compare", first, second, "--permutations", "-1"],
+      ["compare", first, second, "--format", "svg"], ["compare", first, second, "--min-units", "0"],
+    ] {
+      #expect(try actorgraph(bad).code == 2, "\(bad)")
+    }
+    #expect(try actorgraph(["compare", folder.path, "--split", "source:Peru"]).code == 1)
+  }
+
   @Test func avoidancesAreListed() throws {
     let text = String(
       repeating: "The ministers of Russia and Turkey met.\n\nThe ministers of Japan and France talked.\n\n", count: 20)

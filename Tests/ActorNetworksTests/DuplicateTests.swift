@@ -206,8 +206,9 @@ import Testing
     try folder.write("c.txt", "عاجل\n" + text)
     let catalogue = try Catalogue.builtIn()
     func counted(_ file: String = "", keeping: Bool = false) -> (CooccurrenceCounts, CorpusTally) {
-      CorpusAnalysis(corpus: Corpus(paths: [folder.path + file]), finder: MentionFinder(catalogue: catalogue))
+      let counted = CorpusAnalysis(corpus: Corpus(paths: [folder.path + file]), finder: MentionFinder(catalogue: catalogue))
         .counted(CooccurrenceSettings(), keepingDuplicates: keeping) { Issue.record("\($0)") }
+      return (counted.counts, counted.tally)
     }
     let (once, tally) = counted()
     let (alone, _) = counted("/a.txt")

@@ -91,6 +91,12 @@ import Testing
 
   // MARK: Comparison
 
+  private var everyTie: ComparisonPlan {
+    var plan = ComparisonPlan()
+    plan.minimumUnits = 1
+    return plan
+  }
+
   /// Corpora that hold ties 0–1, 2–3, … so many times each.
   private func corpus(_ ties: [Int], units: Int) -> [DocumentCounts] {
     let tied = ties.enumerated().flatMap { tie, count in (0..<count).map { _ in document(2 * tie, 2 * tie + 1) } }
@@ -104,7 +110,7 @@ import Testing
       let counts = try table.map { try $0[1...4].map { try #require(Int($0)) } }
       let comparison = NetworkComparison(
         corpus(counts.map { $0[0] }, units: counts[0][2]), corpus(counts.map { $0[1] }, units: counts[0][3]),
-        among: everyone)
+        among: everyone, plan: everyTie)
       #expect(comparison.differences.count == 8)
       for (row, difference) in zip(table, comparison.differences) {
         let oracle = try row[5...].map { try #require(Double($0)) }
@@ -117,7 +123,7 @@ import Testing
 
   /// Two of six documents are dealt to the first corpus: of the fifteen ways one has both ties there, and one other none so far apart.
   @Test func permutationsCountAllWays() throws {
-    var plan = ComparisonPlan()
+    var plan = everyTie
     plan.permutations = 6000
     let comparison = NetworkComparison(
       corpus([2], units: 2), corpus([0], units: 4), among: everyone, plan: plan)
@@ -132,13 +138,14 @@ import Testing
   @Test func equalCorporaDoNotDiffer() throws {
     let some = corpus([3, 1, 0, 5], units: 20)
     for permutations in [0, 50] {
-      var plan = ComparisonPlan()
+      var plan = everyTie
       plan.permutations = permutations
       let comparison = NetworkComparison(some, some, among: everyone, plan: plan)
       #expect(comparison.differences.count == 3)
       #expect(comparison.differences.allSatisfy { $0.logOdds == 0 && $0.corrected == 1 })
     }
     #expect(NetworkComparison([], [], among: everyone).differences.isEmpty)
+    #expect(NetworkComparison(some, some, among: everyone).differences.count == 2)
     let oneSided = NetworkComparison(some, [], among: everyone)
     #expect(oneSided.differences.allSatisfy { $0.z.isFinite && $0.p.isFinite })
   }

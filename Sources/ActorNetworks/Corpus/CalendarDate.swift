@@ -43,6 +43,9 @@ public struct CalendarDate: Sendable, Hashable, CustomStringConvertible {
     return ([padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } }).joined(separator: "-")
   }
 
+  /// A number that ascends with time: that of its first day.
+  public var ordinal: Int { span.lowerBound }
+
   /// Its days as numbers that ascend with time; those of a month or year are a range.
   var span: ClosedRange<Int> {
     let first = (year * 12 + (month ?? 1) - 1) * 31 + (day ?? 1) - 1

@@ -27,6 +27,8 @@ public struct Corpus: Sendable {
     public var path: String
     /// The document's id: the path below the corpus's root.
     public var id: String
+    /// Index of the path, among those that the corpus was made of, that led to it.
+    public var origin: Int
     var isNamed: Bool
   }
 
@@ -56,7 +58,14 @@ public struct Corpus: Sendable {
     self.encoding = encoding
     self.language = language
     self.date = date
-    for path in paths { add(path) }
+    for (origin, path) in paths.enumerated() { add(path, origin: origin) }
+  }
+
+  /// The corpus of some of its files. What could not be listed stays with it.
+  public func keeping(_ isKept: (Item) -> Bool) -> Corpus {
+    var part = self
+    part.items = items.filter(isKept)
+    return part
   }
 
   /// Reads and decodes a file.
@@ -91,9 +100,9 @@ public struct Corpus: Sendable {
 
   // MARK: Listing
 
-  private mutating func add(_ path: String) {
+  private mutating func add(_ path: String, origin: Int) {
     if path == "-" {
-      addFile("-", id: "-", isNamed: true, root: "")
+      addFile("-", id: "-", isNamed: true, origin: origin)
       return
     }
     do {
@@ -101,21 +110,21 @@ public struct Corpus: Sendable {
       case .folder:
         let before = items.count + problems.count
         var seenFolders: Set<String> = []
-        addFolder(path, below: "", root: path, &seenFolders)
+        addFolder(path, below: "", root: path, origin: origin, &seenFolders)
         if items.count + problems.count == before {
           let endings = Self.fileExtensions.map { ".\($0)" }.joined(separator: " or ")
           problems.append(
             CorpusProblem(path: path, reason: "the folder holds no \(endings) file", isSkipped: true, isNamed: true))
         }
       case .file, .other:
-        addFile(path, id: path.split(separator: "/").last.map(String.init) ?? path, isNamed: true, root: "")
+        addFile(path, id: path.split(separator: "/").last.map(String.init) ?? path, isNamed: true, origin: origin)
       }
     } catch {
       problems.append(CorpusProblem(path: path, reason: error.reason, isSkipped: true, isNamed: true))
     }
   }
 
-  private mutating func addFolder(_ folder: String, below: String, root: String, _ seen: inout Set<String>) {
+  private mutating func addFolder(_ folder: String, below: String, root: String, origin: Int, _ seen: inout Set<String>) {
     // A symbolic link may lead back to a folder above.
     guard seen.insert(FileReading.canonical(folder)).inserted else { return }
     var entries: [(path: String, id: String, kind: FileKind)] = []
@@ -137,19 +146,19 @@ public struct Corpus: Sendable {
     }
     for entry in sorted {
       switch entry.kind {
-      case .folder: addFolder(entry.path, below: entry.id + "/", root: root, &seen)
-      case .file where Self.isText(entry.id): addFile(entry.path, id: entry.id, isNamed: false, root: root)
+      case .folder: addFolder(entry.path, below: entry.id + "/", root: root, origin: origin, &seen)
+      case .file where Self.isText(entry.id): addFile(entry.path, id: entry.id, isNamed: false, origin: origin)
       case .file, .other: continue
       }
     }
   }
 
-  private mutating func addFile(_ path: String, id: String, isNamed: Bool, root: String) {
+  private mutating func addFile(_ path: String, id: String, isNamed: Bool, origin: Int) {
     guard seenFiles.insert(path == "-" ? path : FileReading.canonical(path)).inserted else { return }
     // Two roots may hold files of one name: the second is told by its whole path.
     let unique = seenIDs.contains(id) ? path : id
     seenIDs.insert(unique)
-    items.append(Item(path: path, id: unique, isNamed: isNamed))
+    items.append(Item(path: path, id: unique, origin: origin, isNamed: isNamed))
   }
 
   private static func sortKey(_ entry: (path: String, id: String, kind: FileKind)) -> [UInt8] {

@@ -30,7 +30,7 @@ public struct DateFinder: Sendable {
   }
 
   /// The one for all: making the table of months costs more than a short text.
-  static let shared = DateFinder()
+  public static let shared = DateFinder()
 
   /// The date that a document was given, else the day or month on which it was probably written; nil if its text names none.
   ///

@@ -45,7 +45,8 @@ public struct DOTFormat: NetworkFormat {
       if let affiliation = edge.affiliation { dot += "affiliation=\(Self.quote(affiliation.rawValue)), " }
       if edge.affiliation != nil, !edge.isUncertain { dot += "style=dotted, " }
       if edge.isUncertain { dot += "style=dashed, standing=uncertain, " }
-      dot += "color=\"#7f7f7f\"];\n"
+      if let change = edge.change { dot += "change=\(change.rawValue), " }
+      dot += "color=\"\(edge.change?.colour ?? "#7f7f7f")\"];\n"
     }
     return Array((dot + "}\n").utf8)
   }

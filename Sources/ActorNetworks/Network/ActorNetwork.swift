@@ -52,6 +52,9 @@ public struct ActorNetwork: Sendable, Equatable {
     /// How one end belongs to the other, where that was asked for; nil if neither does.
     public var affiliation: Affiliation?
 
+    /// How its share of the units differs between two corpora; nil if it was not compared or no difference can be told.
+    public var change: TieChange?
+
     /// An edge from its parts; the ranges stated at the properties are the caller's to keep.
     public init(
       source: Int, target: Int, weight: Double, units: Int, documents: Int, table: PairTable? = nil,
@@ -120,6 +123,8 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var backbone: String?
   /// Whether that backbone keeps ties for being told from chance by `test`.
   public var isBackboneTest: Bool
+  /// The comparison that the ties' changes come from; nil for none.
+  public var comparison: ComparisonRecord?
   /// The resampling by which ties are called uncertain; nil for none.
   public var bootstrap: BootstrapPlan?
   /// The test that the ties were put to, if they were.
@@ -157,6 +162,38 @@ public struct NetworkProvenance: Sendable, Equatable {
     self.unfilteredNodes = unfilteredNodes
     self.unfilteredEdges = unfilteredEdges
   }
+}
+
+/// A difference of a tie between two corpora that is told from chance.
+public enum TieChange: String, Sendable, CaseIterable {
+  /// The second corpus has more of it.
+  case gain
+  /// The first corpus has more of it.
+  case loss
+
+  /// Its colour in figures and exports, `#RRGGBB`: both are apart for the colour-blind, and dark enough on white.
+  public var colour: String {
+    switch self {
+    case .gain: "#1b7837"
+    case .loss: "#8e3a9d"
+    }
+  }
+}
+
+/// How two corpora were compared, as captions and exports echo it.
+public struct ComparisonRecord: Sendable, Equatable {
+  /// What the first corpus is called.
+  public let first: String
+  /// What the second corpus is called.
+  public let second: String
+  /// How many times documents were dealt anew; 0 for the normal approximation.
+  public let permutations: Int
+  /// The correction for many tests.
+  public let correction: MultipleTesting
+  /// Corrected p-values up to this count as told from chance.
+  public let level: Double
+  /// Ties compared.
+  public let tested: Int
 }
 
 /// How ties were tested, as captions and exports echo it.

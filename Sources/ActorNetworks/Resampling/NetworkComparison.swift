@@ -16,12 +16,15 @@ public struct ComparisonPlan: Sendable {
   public var correction = MultipleTesting.benjaminiHochberg
   /// A pair differs if its corrected p-value is at most this, above 0 and below 1.
   public var level = 0.05
+  /// Least number of units, in both corpora together, of a tie that is compared, at least 1. It does not tell which corpus they are in, and
+  /// so does not favour differences; ties too rare to differ would only weaken the test of the others.
+  public var minimumUnits = 5
   /// How many times documents are dealt anew between the two corpora; 0 for the normal approximation instead.
   public var permutations = 0
   /// What the permutations follow from.
   public var seed: UInt64 = 0
 
-  /// The normal approximation, at a false discovery rate of 5 %.
+  /// The normal approximation, at a false discovery rate of 5 %, for ties of five units.
   public init() {}
 }
 
@@ -44,7 +47,7 @@ public struct NetworkComparison: Sendable {
     public let z: Double
     /// Two-sided p-value, 0...1.
     public let p: Double
-    /// The same, corrected for all ties of either corpus.
+    /// The same, corrected for all ties compared.
     public let corrected: Double
 
     /// Whether all is equal.
@@ -55,7 +58,7 @@ public struct NetworkComparison: Sendable {
 
   /// How it was made.
   public let plan: ComparisonPlan
-  /// Every tie of either corpus, by its pair.
+  /// Every tie of either corpus that has units enough, by its pair.
   public let differences: [Difference]
 
   /// Compares two corpora.
@@ -69,7 +72,7 @@ public struct NetworkComparison: Sendable {
     _ first: [DocumentCounts], _ second: [DocumentCounts], among actors: Set<ActorIndex>, plan: ComparisonPlan = ComparisonPlan()
   ) {
     self.plan = plan
-    let table = TieTable(first + second, among: actors)
+    let table = TieTable(first + second, among: actors, minimumUnits: plan.minimumUnits)
     let observed = table.units(of: 0..<first.count)
     let contrast = Contrast(total: table.total, all: table.allUnits)
     let scores = contrast.scores(observed.ties, units: observed.all)
@@ -107,6 +110,54 @@ public struct NetworkComparison: Sendable {
   }
 }
 
+extension NetworkComparison.Difference {
+  /// The difference, if it is told from chance at this level.
+  public func change(level: Double) -> TieChange? { corrected > level ? nil : logOdds > 0 ? .gain : .loss }
+}
+
+extension ActorNetwork {
+  /// The network of both corpora, whose ties tell how they changed.
+  ///
+  /// - Parameters:
+  ///   - comparison: of the same actors.
+  ///   - catalogue: who they are.
+  ///   - names: what the two corpora are called.
+  public func compared(by comparison: NetworkComparison, catalogue: Catalogue, names: (first: String, second: String))
+    -> ActorNetwork
+  {
+    let level = comparison.plan.level
+    var changes: [[String]: TieChange] = [:]
+    for difference in comparison.differences {
+      changes[[catalogue.id(of: difference.pair.first), catalogue.id(of: difference.pair.second)].sorted()] = difference.change(
+        level: level)
+    }
+    var provenance = provenance
+    provenance.comparison = ComparisonRecord(
+      first: names.first, second: names.second, permutations: comparison.plan.permutations,
+      correction: comparison.plan.correction,
+      level: level, tested: comparison.differences.count)
+    let compared = edges.map { edge in
+      var edge = edge
+      edge.change = changes[[nodes[edge.source].id, nodes[edge.target].id]]
+      return edge
+    }
+    return ActorNetwork(nodes: nodes, edges: compared, provenance: provenance)
+  }
+
+  /// The network of the ties for which `isKept` holds, without the actors that lose all their ties.
+  public func keeping(_ isKept: (Edge) -> Bool) -> ActorNetwork {
+    let kept = edges.filter(isKept)
+    let ends = Set(kept.flatMap { [$0.source, $0.target] }).sorted()
+    let position = Dictionary(uniqueKeysWithValues: ends.enumerated().map { ($1, $0) })
+    let moved = kept.map { edge in
+      var edge = edge
+      (edge.source, edge.target) = (position[edge.source] ?? 0, position[edge.target] ?? 0)
+      return edge
+    }
+    return ActorNetwork(nodes: ends.map { nodes[$0] }, edges: moved, provenance: provenance)
+  }
+}
+
 /// The ties of many documents, ready to be added up again and again.
 private struct TieTable: Sendable {
   let pairs: [CooccurrenceCounts.Pair]
@@ -118,14 +169,14 @@ private struct TieTable: Sendable {
 
   var documentCount: Int { documents.count }
 
-  init(_ documents: [DocumentCounts], among actors: Set<ActorIndex>) {
+  init(_ documents: [DocumentCounts], among actors: Set<ActorIndex>, minimumUnits: Int) {
     var units: [CooccurrenceCounts.Pair: Int] = [:]
     for document in documents {
       for (pair, counts) in document.pairs where actors.contains(pair.first) && actors.contains(pair.second) {
         units[pair, default: 0] += counts.units
       }
     }
-    let pairs = units.keys.sorted()
+    let pairs = units.filter { $0.value >= minimumUnits }.keys.sorted()
     let position = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ($1, $0) })
     self.pairs = pairs
     total = pairs.map { units[$0] ?? 0 }
