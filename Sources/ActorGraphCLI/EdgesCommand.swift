@@ -53,7 +53,7 @@ struct EdgesCommand: ParsableCommand {
     if avoidance { return try printAvoidances(counted) }
     var network = try source.network(of: counted)
     let leiden = try community.leiden(seed: resampling.seed)
-    let bootstrap = try resampling.bootstrap(of: network, counted, source, leiden: leiden)
+    let bootstrap = try resampling.bootstrap(of: network, counted, source)
     if let bootstrap { network = network.marked(by: bootstrap) }
     let structure = structure ? try NetworkStructure(of: network, leiden: leiden) : nil
     let showsStanding = network.provenance.backbone != nil || bootstrap != nil

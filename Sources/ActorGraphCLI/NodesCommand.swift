@@ -32,7 +32,7 @@ struct NodesCommand: ParsableCommand {
     let counted = try source.counted(keepingDocuments: resampling.isAsked)
     let network = try source.network(of: counted, keepingIsolated: true)
     let leiden = try community.leiden(seed: resampling.seed)
-    let bootstrap = try resampling.bootstrap(of: network, counted, source, keepingIsolated: true, leiden: leiden)
+    let bootstrap = try resampling.bootstrap(of: network, counted, source, keepingIsolated: true, community)
     let structure = structure || bootstrap != nil ? try NetworkStructure(of: network, leiden: leiden) : nil
     let centralities = CentralityMeasures.all.map(\.name)
 

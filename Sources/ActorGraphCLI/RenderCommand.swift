@@ -42,8 +42,7 @@ struct RenderCommand: ParsableCommand {
         "\(counts.actors.count) actor(s) were found, but no tie passes the filters; nothing was written "
           + "(lower --min-weight or --min-mentions, or choose a larger --unit)")
     }
-    let leiden = try CommunityOptions().leiden(seed: resampling.seed)
-    if let bootstrap = try resampling.bootstrap(of: network, counted, source, backbone: .findings, leiden: leiden) {
+    if let bootstrap = try resampling.bootstrap(of: network, counted, source) {
       network = network.marked(by: bootstrap)
     }
     let written = try files.write(network, to: targets)

@@ -12,8 +12,10 @@ struct CommunityOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Greater for smaller communities; for cpm in the unit of the weights.", valueName: "number"))
   var resolution = 1.0
 
-  @Option(help: ArgumentHelp("How many times communities are sought; the best run counts.", valueName: "n"))
-  var runs = 10
+  @Option(
+    help: ArgumentHelp(
+      "How many times communities are sought; the best run counts. By default 10, on small networks up to 100.", valueName: "n"))
+  var runs: Int?
 
   static let names = CommunityQualities.all.map(\.name).joined(separator: ", ")
 
@@ -21,12 +23,12 @@ struct CommunityOptions: ParsableArguments {
     _ = try leiden(seed: 0)
   }
 
-  func leiden(seed: UInt64) throws -> Leiden {
+  func leiden(seed: UInt64, runs: Int? = nil) throws -> Leiden {
     guard let quality = CommunityQualities.named(communities) else {
       throw ValidationError("The quality '\(communities)' is unknown; known are \(Self.names).")
     }
     do throws(CommunityError) {
-      return try Leiden(quality: quality, resolution: resolution, runs: runs, seed: seed)
+      return try Leiden(quality: quality, resolution: resolution, runs: runs ?? self.runs, seed: seed)
     } catch {
       throw ValidationError(error.description)
     }
@@ -59,18 +61,25 @@ struct ResamplingOptions: ParsableArguments {
   }
 
   /// The bootstrap of a network that was made of `counted`, if one is asked for.
+  ///
+  /// - Parameter community: how communities are found; nil to leave out the structure.
   func bootstrap(
-    of network: ActorNetwork, _ counted: CountedCorpus, _ source: NetworkSource, backbone: BackbonePlan = .none,
-    keepingIsolated: Bool = false, leiden: Leiden
+    of network: ActorNetwork, _ counted: CountedCorpus, _ source: NetworkSource, keepingIsolated: Bool = false,
+    _ community: CommunityOptions? = nil
   ) throws -> Bootstrap? {
     guard let bootstrap else { return nil }
-    var options = try source.filter.options(backbone: backbone)
+    var options = try source.filter.options()
     options.keepsIsolated = keepingIsolated
-    return Bootstrap(
+    return try Bootstrap(
       of: network, documents: counted.documents, settings: counted.counts.settings, catalogue: counted.catalogue,
       options: options,
-      ego: source.filter.ego, measures: CentralityMeasures.all,
-      membership: leiden.communities(of: try network.graph).membership, leiden: leiden,
+      ego: source.filter.ego, measures: community == nil ? [] : CentralityMeasures.all,
+      communities: community.map { community in
+        (
+          try community.leiden(seed: seed).communities(of: network.graph).membership,
+          try community.leiden(seed: seed, runs: community.runs ?? 1)
+        )
+      },
       plan: BootstrapPlan(replicates: bootstrap, seed: seed))
   }
 }

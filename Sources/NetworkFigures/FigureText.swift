@@ -145,7 +145,7 @@ struct FigureText: Sendable {
         + "\(englishRate(test.correction)) \(percent(test.level)))."
     },
     resampled: { plan in
-      "Dashed lines may be chance: so says the 95\u{A0}% interval of \(grouped(plan.replicates)) resamples of the documents, seed \(plan.seed)."
+      "Dashed lines may be chance, also by the 95\u{A0}% intervals of \(grouped(plan.replicates)) resamples of the documents (seed \(plan.seed))."
     },
     changes: ("Line color: share of units", { "more in \($0)" }, "no difference told"),
     compared: { record in
@@ -234,7 +234,7 @@ struct FigureText: Sendable {
         + "\(arabicRate(test.correction)) \(percent(test.level)))."
     },
     resampled: { plan in
-      "الخطوط المتقطعة قد تكون صدفة، بحسب مجال الثقة 95\u{A0}% من \(grouped(plan.replicates)) إعادة معاينة للوثائق، البذرة \(plan.seed)."
+      "الخطوط المتقطعة قد تكون صدفة، وكذلك بحسب مجالات الثقة 95\u{A0}% من إعادة معاينة الوثائق، عدد المرات \(grouped(plan.replicates)) (البذرة \(plan.seed))."
     },
     changes: ("لون الخط: النصيب من الوحدات", { "أكثر في \($0)" }, "لا فرق ظاهر"),
     compared: { record in

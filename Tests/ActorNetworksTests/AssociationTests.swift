@@ -11,7 +11,7 @@ import Testing
 
   @Test func measuresAgreeWithOracles() throws {
     let rows = try tableRows("Tests/Fixtures/association.tsv")
-    #expect(rows.count == 300)
+    #expect(rows.count == 500)
     for row in rows {
       let n = try row.prefix(4).map { try #require(Int($0)) }
       let table = try #require(PairTable(both: n[0], first: n[1], second: n[2], total: n[3]))

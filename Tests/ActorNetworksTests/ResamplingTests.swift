@@ -40,7 +40,7 @@ import Testing
     let bootstrap = Bootstrap(
       of: network, documents: documents, settings: settings, catalogue: catalogue, options: options,
       measures: [try #require(CentralityMeasures.named("strength"))],
-      membership: leiden.communities(of: try network.graph).membership, leiden: leiden,
+      communities: (leiden.communities(of: try network.graph).membership, leiden),
       plan: BootstrapPlan(replicates: replicates, seed: seed))
     return (network, bootstrap)
   }

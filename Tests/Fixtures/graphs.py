@@ -14,7 +14,17 @@ def weighted(graph, seed):
     return graph
 
 
+def seeds():
+    """The annotated network of the seed articles: edges weigh shared sentences."""
+    rows = Path(__file__).parent.parent.joinpath("Gold/seeds/edges.tsv").read_text().splitlines()[1:]
+    graph = nx.Graph()
+    for a, b, sentences in sorted(row.split("\t") for row in rows):
+        graph.add_edge(a, b, weight=int(sentences))
+    return graph
+
+
 graphs = {
+    "seeds": seeds(),
     "karate": nx.karate_club_graph(),
     "les-miserables": nx.les_miserables_graph(),
     "gnm-60": weighted(nx.gnm_random_graph(60, 240, seed=1), 1),

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 struct CentralityTests {
-  static let fixtures = ["disconnected", "gnm-60", "karate", "les-miserables", "planted"]
+  static let fixtures = ["disconnected", "gnm-60", "karate", "les-miserables", "planted", "seeds"]
 
   /// The rows of Tests/Fixtures/centrality.tsv or backbones.tsv about a graph: values in the order of nodes or edges by what they
   /// are of.

@@ -59,7 +59,8 @@ public struct Bootstrap: Sendable {
   public let ties: [Tie]
   /// For each centrality asked for, and each actor in the network's order; 0 in replicates in which the actor is not in the network.
   public let centralities: [[Interval]]
-  /// For each actor, how often those of its community are with it in the replicates' communities too, 0...1: `CommunityComparison.nodeStability`.
+  /// For each actor, how often those of its community are with it in the replicates' communities too, 0...1: `CommunityComparison.nodeStability`;
+  /// empty if communities were left out.
   public let stability: [Double]
 
   /// Resamples the documents of a network.
@@ -69,14 +70,13 @@ public struct Bootstrap: Sendable {
   ///   - documents: the counts of each document, at least one.
   ///   - ego: whose neighbourhood the network is, if it is one.
   ///   - measures: the centralities that get intervals.
-  ///   - membership: the network's communities, by node.
-  ///   - leiden: how the replicates' communities are found.
+  ///   - communities: the network's communities, by node, and how those of the replicates are found; nil to leave them out.
   /// - Complexity: for each replicate, the cost of counting the documents, making the network, and its centralities and communities; memory
   ///   for all values of all replicates.
   public init(
     of network: ActorNetwork, documents: [DocumentCounts], settings: CooccurrenceSettings, catalogue: Catalogue,
-    options: NetworkOptions, ego: Neighbourhood? = nil, measures: [CentralityMeasure], membership: [Int], leiden: Leiden,
-    plan: BootstrapPlan
+    options: NetworkOptions, ego: Neighbourhood? = nil, measures: [CentralityMeasure] = [],
+    communities: (membership: [Int], leiden: Leiden)? = nil, plan: BootstrapPlan
   ) {
     self.plan = plan
     let actors = network.nodes.map { catalogue.actor(id: $0.id) }
@@ -87,42 +87,50 @@ public struct Bootstrap: Sendable {
     var seeds = SplitMix64(seed: plan.seed)
     let replicateSeeds = (0..<plan.replicates).map { _ in seeds.next() }
 
-    let replicates = Parallel.map(plan.replicates) { number -> Replicate? in
+    let replicates = Parallel.map(plan.replicates) { number in
       let counts = Self.resampled(documents, settings, seed: replicateSeeds[number])
-      let whole = ActorNetwork(counts, catalogue: catalogue, options: options)
-      let replicate =
-        ego.map { whole.neighbourhood($0) ?? ActorNetwork(nodes: [], edges: [], provenance: whole.provenance) } ?? whole
       let model = options.test.model.model(counts.units, counts.margins)
-      let places = replicate.nodes.map { position[$0.id] }
-      guard let graph = try? replicate.graph else { return nil }
-      let values = CentralityMeasures.values(of: measures, in: graph).map { Self.spread($0, to: places, count: actors.count) }
-      let communities = leiden.communities(of: graph, isSerial: true)
+      let ties = pairs.map { pair -> (weight: Double, surplus: Double) in
+        guard let pair else { return (0, 0) }
+        let first = counts.actors[pair.first]?.units ?? 0, second = counts.actors[pair.second]?.units ?? 0
+        let table = counts.table(of: pair)
+        return (table.map(options.measure.value) ?? 0, Double(table?.both ?? 0) - model.expected(first, second))
+      }
+      // The network is made again only for what needs it.
+      guard !measures.isEmpty || communities != nil else { return Replicate(ties: ties) }
+      var replicate: ActorNetwork? = ActorNetwork(counts, catalogue: catalogue, options: options)
+      if let ego { replicate = replicate?.neighbourhood(ego) }
+      let places = replicate?.nodes.map { position[$0.id] } ?? []
+      guard let graph = try? replicate?.graph ?? WeightedGraph(nodeCount: 0, edges: []) else { return Replicate(ties: ties) }
       return Replicate(
-        ties: pairs.map { pair in
-          guard let pair else { return (0, 0) }
-          let first = counts.actors[pair.first]?.units ?? 0, second = counts.actors[pair.second]?.units ?? 0
-          let table = counts.table(of: pair)
-          return (table.map(options.measure.value) ?? 0, Double(table?.both ?? 0) - model.expected(first, second))
+        ties: ties,
+        centralities: CentralityMeasures.values(of: measures, in: graph).map {
+          Self.spread($0, to: places, count: actors.count)
         },
-        centralities: values,
-        membership: Self.membership(communities.membership, at: places, count: actors.count))
+        membership: communities.map {
+          Self.membership($0.leiden.communities(of: graph, isSerial: true).membership, at: places, count: actors.count)
+        })
     }
-    .compactMap(\.self)
     ties = network.edges.indices.map { index in
       Tie(
         weight: Interval(replicates.map { $0.ties[index].weight }), surplus: Interval(replicates.map { $0.ties[index].surplus }))
     }
     centralities = measures.indices.map { measure in
-      network.nodes.indices.map { node in Interval(replicates.map { $0.centralities[measure][node] }) }
+      network.nodes.indices.map { node in
+        Interval(replicates.map { $0.centralities.isEmpty ? 0 : $0.centralities[measure][node] })
+      }
     }
-    // Memberships are all of the network's actors.
-    stability = (try? CommunityComparison.nodeStability(of: membership, over: replicates.map(\.membership))) ?? []
+    // Memberships are all of the network's actors, so that none is refused.
+    stability =
+      communities.flatMap {
+        try? CommunityComparison.nodeStability(of: $0.membership, over: replicates.compactMap(\.membership))
+      } ?? []
   }
 
   private struct Replicate: Sendable {
     let ties: [(weight: Double, surplus: Double)]
-    let centralities: [[Double]]
-    let membership: [Int]
+    var centralities: [[Double]] = []
+    var membership: [Int]?
   }
 
   /// Counts of as many documents as there are, drawn with replacement.

@@ -15,8 +15,9 @@ public struct Leiden: Sendable {
   public let quality: CommunityQuality
   /// How small communities are to be: 0 or more, for modularity a pure number, for CPM a weight.
   public let resolution: Double
-  /// How many times it runs, each time in another random order: 1 or more. The best run counts, of equals the first.
-  public let runs: Int
+  /// How many times it runs, each time in another random order: 1 or more; nil for 10 to 100, the more the smaller the graph. The best run
+  /// counts, of equals the first.
+  public let runs: Int?
   /// What all random choices follow from.
   public let seed: UInt64
   /// How many times a run goes through all levels, each time from where it stood: 1 or more; nil for until it is stable, which is when no
@@ -29,11 +30,11 @@ public struct Leiden: Sendable {
   ///
   /// - Throws: `CommunityError` for a setting that is out of range.
   public init(
-    quality: CommunityQuality = CommunityQualities.modularity, resolution: Double = 1, runs: Int = 10, seed: UInt64 = 0,
+    quality: CommunityQuality = CommunityQualities.modularity, resolution: Double = 1, runs: Int? = nil, seed: UInt64 = 0,
     iterations: Int? = nil, randomness: Double = 1
   ) throws(CommunityError) {
     try CommunityError.check(resolution: resolution)
-    guard runs >= 1 else { throw .tooFew("runs", runs) }
+    if let runs, runs < 1 { throw .tooFew("runs", runs) }
     if let iterations, iterations < 1 { throw .tooFew("iterations", iterations) }
     guard randomness.isFinite, randomness > 0 else { throw .badRandomness(randomness) }
     (self.quality, self.resolution, self.runs) = (quality, resolution, runs)
@@ -47,6 +48,8 @@ public struct Leiden: Sendable {
   public func communities(of graph: WeightedGraph, isSerial: Bool = false) -> Communities {
     let scaled = ScaledGraph(graph)
     let model = quality.nullModel(scaled, resolution)
+    // Where runs cost little, more of them make it sure that the best is not missed: ten miss it on some graphs without structure.
+    let runs = runs ?? max(10, min(100, 20_000 / max(1, graph.edges.count)))
     var seeds = SplitMix64(seed: seed)
     let runSeeds = (0..<runs).map { _ in seeds.next() }
     let found = Parallel.map(runs, isSerial: isSerial) { run in
