@@ -17,6 +17,10 @@ struct FigureText: Sendable {
   let types: @Sendable (ActorType) -> String
   /// The name of one actor's type, as in tooltips.
   let type: @Sendable (ActorType) -> String
+  /// How many near-duplicate documents were left out.
+  let leftOut: @Sendable (Int) -> String
+  /// A number of units that chance gives: "46.0 by chance".
+  let byChance: @Sendable (String) -> String
   /// What a tie means, for a unit and, for windows, its width in sentences.
   let tieMeaning: @Sendable (Unit) -> String
   /// Heading of the legend's colours.
@@ -114,6 +118,8 @@ struct FigureText: Sendable {
       }
     },
     type: { $0.rawValue },
+    leftOut: { count in "\(grouped(count)) near-duplicate\(count == 1 ? " is" : "s are") left out." },
+    byChance: { "\($0) by chance" },
     tieMeaning: { unit in
       switch unit {
       case .sentence: "A tie joins two actors that are named in the same sentence."
@@ -203,6 +209,8 @@ struct FigureText: Sendable {
       case .place: "مكان"
       }
     },
+    leftOut: { count in "استُبعدت الوثائق شبه المكررة، وعددها \(grouped(count))." },
+    byChance: { "\($0) بالصدفة" },
     tieMeaning: { unit in
       switch unit {
       case .sentence: "يصل الرابط بين فاعلين ورد ذكرهما في الجملة نفسها."
@@ -230,7 +238,7 @@ struct FigureText: Sendable {
         case .holm: "معدل الخطأ العائلي"
         }
       return
-        "الخطوط المتصلة: روابط أكثر تكراراً مما تأتي به الصدفة (اختبار \(test.model)، عدد أزواج الفاعلين \(grouped(test.tested))، "
+        "الخطوط المتصلة: روابط أكثر تكراراً مما تأتي به الصدفة (اختبار \(test.model == ChanceModels.hypergeometric.name ? "فوق هندسي" : test.model)، عدد أزواج الفاعلين \(grouped(test.tested))، "
         + "\(arabicRate(test.correction)) \(percent(test.level)))."
     },
     resampled: { plan in

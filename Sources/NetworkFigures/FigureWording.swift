@@ -32,7 +32,9 @@ struct FigureWording: Sendable {
   /// The paragraphs below the figure.
   var caption: [String] {
     let provenance = network.provenance
-    var paragraphs = [summary + " " + text.tieMeaning(unit)]
+    var opening = summary + " " + text.tieMeaning(unit)
+    if provenance.duplicates > 0 { opening += " " + text.leftOut(provenance.duplicates) }
+    var paragraphs = [opening]
     if provenance.isBackboneTest, let test = provenance.test {
       paragraphs.append(text.tested(test, !network.edges.contains(where: \.isUncertain)))
     }
@@ -69,12 +71,13 @@ struct FigureWording: Sendable {
     return "\(labels[index]) (\(text.type(node.type))): \(counts)"
   }
 
-  /// "Armenia – Russia: 31 sentences in 5 documents".
+  /// "Armenia – Russia: 31 sentences in 5 documents (22.4 by chance)".
   func tooltip(edge index: Int) -> String {
     let edge = network.edges[index]
     let units = text.counted(edge.units, unit.noun)
     // Documents in documents say nothing twice.
     let counts = unit == .document ? units : text.inside(units, text.counted(edge.documents, .document))
-    return "\(labels[edge.source]) – \(labels[edge.target]): \(counts)"
+    let chance = edge.chance.map { " (\(text.byChance(Decimals.text($0.expected, digits: 1))))" } ?? ""
+    return "\(labels[edge.source]) – \(labels[edge.target]): \(counts)\(chance)"
   }
 }

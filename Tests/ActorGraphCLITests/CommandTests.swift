@@ -241,6 +241,35 @@ import Testing
     #expect(try actorgraph(["nodes", seeds, "--resolution", "-1"]).code == 2)
   }
 
+  /// Corpora at the edge of what statistics are defined for: nobody, one actor, a tie in every unit, two ties apart.
+  @Test(arguments: [
+    "Nobody came.", "Armenia was there.", "The ministers of Armenia and Georgia met.",
+    "The ministers of Armenia and Georgia met.\n\nThe ministers of Japan and France talked.\n",
+  ]) func everyFigureIsANumber(text: String) throws {
+    let input = Array(text.utf8)
+    var outputs: [String] = []
+    for command in [
+      ["edges", "-", "--measures", "--structure", "--bootstrap", "3"], ["nodes", "-", "--structure", "--bootstrap", "3"],
+      ["edges", "-", "--avoidance"], ["edges", "-", "--test", "sdsm", "--measures"], ["summary", "-"],
+      ["summary", "-", "--test", "sdsm"],
+    ] {
+      let result = try actorgraph(command, input: input)
+      #expect(result.code == 0, "\(command): \(result.errors)")
+      outputs.append(result.text)
+    }
+    for measure in try actorgraph(["measures"]).lines.dropFirst().compactMap({ $0.split(separator: "\t").first }) {
+      outputs.append(try actorgraph(["render", "-", "--measure", String(measure), "-o", "-"], input: input).text)
+    }
+    for backbone in try actorgraph(["measures", "--backbones"]).lines.dropFirst().compactMap({ $0.split(separator: "\t").first })
+    {
+      outputs.append(try actorgraph(["edges", "-", "--backbone", String(backbone)], input: input).text)
+    }
+    for output in outputs {
+      let words = output.split(whereSeparator: { "\t\n ,=;()\"".contains($0) })
+      #expect(!words.contains { ["nan", "inf", "-inf", "-nan"].contains($0.lowercased()) }, "\(output)")
+    }
+  }
+
   @Test func findingsAreSaidInPlainWords() throws {
     let text = try actorgraph(["summary", seeds]).text
     for words in [
