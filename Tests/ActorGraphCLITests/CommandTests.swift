@@ -212,6 +212,10 @@ import Testing
     #expect(findings.filter { $0.hasSuffix("\tfound") } == Array(kept.dropFirst()))
     #expect(findings.contains { $0.hasSuffix("\tuncertain") } && findings.count < all)
     #expect(try actorgraph(["edges", seeds, "--backbone", "findings,strongest:2"]).lines.count == 3)
+    let figure = try actorgraph([
+      "render", seeds, "--backbone", "hypergeometric:0.04", "--correction", "bh", "-o", "-", "--format", "svg",
+    ])
+    #expect(figure.text.contains("hypergeometric test of 780 pairs of actors, false discovery rate 4\u{A0}%"))
     for bad in ["luck", "hypergeometric:2", "strongest:0", "strongest:1.5", "strongest:many"] {
       #expect(try actorgraph(["edges", seeds, "--backbone", bad]).code == 2, "\(bad)")
     }

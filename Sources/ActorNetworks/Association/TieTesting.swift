@@ -50,9 +50,12 @@ public struct TieTesting: Sendable {
   public init(_ counts: CooccurrenceCounts, among actors: some Sequence<ActorIndex>, plan: TieTestPlan = TieTestPlan()) {
     (self.counts, self.plan) = (counts, plan)
     self.actors = actors.filter { counts.actors[$0] != nil }.sorted()
-    tested = self.actors.count * (self.actors.count - 1) / 2
+    tested = Self.pairs(among: self.actors.count)
     model = plan.model.model(counts.units, counts.margins)
   }
+
+  /// The pairs among so many actors.
+  static func pairs(among actors: Int) -> Int { actors * (actors - 1) / 2 }
 
   /// For each of these pairs, all of which occur together: is it more than chance?
   ///

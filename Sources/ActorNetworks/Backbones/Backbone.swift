@@ -9,7 +9,7 @@ public enum TieStanding: Sendable, Hashable {
   /// It is shown, but may be chance.
   case uncertain
   /// It is not shown.
-  case left
+  case leftOut
 }
 
 /// What a backbone knows of a network.

@@ -58,7 +58,7 @@ public enum Backbones {
         meaning: "corrected p-value", standard: TieTestPlan().level, range: .leastNonzeroMagnitude...1, isWhole: false),
       source: model.source, isTest: true, model: model
     ) { input, level in
-      input.chances.map { $0.corrected <= level ? .found : .left }
+      input.chances.map { $0.corrected <= level ? .found : .leftOut }
     }
   }
 
@@ -82,7 +82,7 @@ public enum Backbones {
     }
     guard let graph = try? WeightedGraph(nodeCount: input.graph.nodeCount, edges: ranked) else { return standings }
     let joining = zip(EdgeBackbones.spanningForest(graph), EdgeBackbones.strongest(tiesOfEach, of: graph)).map { $0 || $1 }
-    let others = heaviestFirst.filter { joining[$0] && standings[$0] == .left }
+    let others = heaviestFirst.filter { joining[$0] && standings[$0] == .leftOut }
     for index in others.prefix(max(0, limit - found.count)) { standings[index] = .uncertain }
     return standings
   }
@@ -91,10 +91,10 @@ public enum Backbones {
   private static let tiesOfEach = 2
 
   private static func standings(of count: Int, kept: some Sequence<Int>) -> [TieStanding] {
-    var standings = [TieStanding](repeating: .left, count: count)
+    var standings = [TieStanding](repeating: .leftOut, count: count)
     for index in kept { standings[index] = .found }
     return standings
   }
 
-  private static func standings(_ isKept: [Bool]) -> [TieStanding] { isKept.map { $0 ? .found : .left } }
+  private static func standings(_ isKept: [Bool]) -> [TieStanding] { isKept.map { $0 ? .found : .leftOut } }
 }

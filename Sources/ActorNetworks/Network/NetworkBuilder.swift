@@ -112,15 +112,19 @@ private struct Ties {
 
   init(_ counts: CooccurrenceCounts, among actors: Set<ActorIndex>, _ affiliations: Affiliations?, options: NetworkOptions) {
     let pairs = counts.pairs.keys.filter { actors.contains($0.first) && actors.contains($0.second) }.sorted()
-    let models = [options.test.model] + options.backbone.steps.compactMap(\.backbone.model)
-    var plan = options.test, tested = 0
-    for model in models {
-      plan.model = model
-      let testing = TieTesting(counts, among: actors, plan: plan)
-      chances[model.name] = Dictionary(uniqueKeysWithValues: zip(pairs, testing.more(pairs)))
-      tested = testing.tested
+    // A backbone that is a test takes the place of the network's: its model, and its level.
+    var plan = options.test
+    let ownTests = options.backbone.steps.compactMap { step in step.backbone.model.map { (model: $0, level: step.parameter) } }
+    for (model, level) in [(options.test.model, options.test.level)] + ownTests {
+      (plan.model, plan.level) = (model, level)
+      if chances[model.name] == nil {
+        chances[model.name] = Dictionary(
+          uniqueKeysWithValues: zip(pairs, TieTesting(counts, among: actors, plan: plan).more(pairs)))
+      }
     }
-    test = TieTestRecord(model: plan.model.name, correction: plan.correction, level: plan.level, tested: tested)
+    test = TieTestRecord(
+      model: plan.model.name, correction: plan.correction, level: plan.level,
+      tested: TieTesting.pairs(among: actors.count))
     let carried = chances[plan.model.name] ?? [:]
     list = pairs.compactMap { pair in
       guard counts.pairs[pair]?.units ?? 0 >= options.minimumWeight, let table = counts.table(of: pair) else { return nil }
@@ -145,7 +149,7 @@ private struct Ties {
         evidence: list.map { AssociationMeasures.logLikelihood.value($0.table) })
       let standings = step.backbone.standings(input, step.parameter)
       list = zip(list, standings).compactMap { tie, standing in
-        guard standing != .left else { return nil }
+        guard standing != .leftOut else { return nil }
         var tie = tie
         tie.isUncertain = tie.isUncertain || standing == .uncertain
         return tie
