@@ -19,7 +19,7 @@ struct SummaryCommand: ParsableCommand {
 
   func run() throws {
     let counted = try source.counted()
-    let network = try source.network(of: counted)
+    let network = try source.network(of: counted, keepingIsolated: true)
     let options = try source.filter.options()
     let summary = NetworkSummary(
       of: network, counts: counted.counts,

@@ -25,7 +25,7 @@ public struct NetworkSummary: Sendable {
   /// The summary of a network.
   ///
   /// - Parameters:
-  ///   - network: made with a test, without a backbone.
+  ///   - network: of all actors, those without a tie too, without a backbone.
   ///   - counts: what it was made of.
   ///   - avoidances: pairs that occur together less often than by chance, the surest first.
   ///   - structure: its structure.
@@ -161,16 +161,17 @@ public struct NetworkSummary: Sendable {
     }
 
     func communities(_ communities: Communities) -> [String] {
-      guard communities.count > 0 else { return [] }
       var members = [[Int]](repeating: [], count: communities.count)
       for (node, community) in communities.membership.enumerated() { members[community].append(node) }
-      let shown = members.enumerated().prefix { $0.element.count > 1 }
+      let shown = members.prefix { $0.count > 1 }
+      if shown.isEmpty { return [] }
       var lines = [
-        "\(communities.count == 1 ? "1 community" : "\(communities.count) communities") (Leiden, \(communities.qualityFunction) \(short(communities.quality)) at resolution "
-          + "\(Decimals.shortest(communities.resolution)), best of \(counted(communities.runs, "run")), seed \(communities.seed); "
-          + "mean adjusted Rand index of the runs \(short(communities.stability.meanAdjustedRand))):"
+        "\(shown.count == 1 ? "1 community" : "\(shown.count) communities") of two actors or more (Leiden, \(communities.qualityFunction) "
+          + "\(short(communities.quality)) at resolution \(Decimals.shortest(communities.resolution)), best of "
+          + "\(counted(communities.runs, "run")), seed \(communities.seed); mean adjusted Rand index of the runs "
+          + "\(short(communities.stability.meanAdjustedRand))):"
       ]
-      lines += shown.prefix(longestList).map { number, nodes in
+      lines += shown.prefix(longestList).enumerated().map { number, nodes in
         let most = nodes.sorted { (-network.nodes[$0].mentions, $0) < (-network.nodes[$1].mentions, $1) }
         let stability = nodes.reduce(0) { $0 + communities.stability.nodes[$1] } / Double(nodes.count)
         let more = most.count > longestList ? " and \(most.count - longestList) more" : ""
@@ -190,13 +191,13 @@ public struct NetworkSummary: Sendable {
         figure("centralisation of degree", figures.degreeCentralisation),
         figure("centralisation of betweenness", figures.betweennessCentralisation),
       ].compactMap(\.self)
-      let components = figures.componentSizes
-      guard let largest = components.first else { return [] }
+      guard let largest = figures.componentSizes.first else { return [] }
+      let alone = figures.componentSizes.count { $0 == 1 }
       return [
-        "\(counted(figures.nodeCount, "actor")) and \(counted(figures.edgeCount, "tie")) in "
-          + "\(counted(components.count, "component"))\(components.count > 1 ? ", the largest of \(largest) actors" : "").",
+        "\(counted(figures.nodeCount, "actor")) and \(counted(figures.edgeCount, "tie")); the largest component holds "
+          + "\(counted(largest, "actor"))\(alone > 0 ? ", and \(alone) \(alone == 1 ? "has" : "have") no tie" : "").",
         parts.joined(separator: ", ").capitalisedFirst + ".",
-      ]
+      ].filter { $0 != "." }
     }
   }
 }
