@@ -71,13 +71,13 @@ struct FigureWording: Sendable {
     return "\(labels[index]) (\(text.type(node.type))): \(counts)"
   }
 
-  /// "Armenia – Russia: 31 sentences in 5 documents (22.4 by chance)".
+  /// "Armenia – Russia: 31 sentences in 5 documents (22 by chance)".
   func tooltip(edge index: Int) -> String {
     let edge = network.edges[index]
     let units = text.counted(edge.units, unit.noun)
     // Documents in documents say nothing twice.
     let counts = unit == .document ? units : text.inside(units, text.counted(edge.documents, .document))
-    let chance = edge.chance.map { " (\(text.byChance(Decimals.text($0.expected, digits: 1))))" } ?? ""
+    let chance = edge.chance.map { " (\(text.byChance(Decimals.significant($0.expected, digits: 2))))" } ?? ""
     return "\(labels[edge.source]) – \(labels[edge.target]): \(counts)\(chance)"
   }
 }

@@ -24,6 +24,7 @@ import Testing
     for document in documents { counts.add(document, catalogue: catalogue) }
     var options = NetworkOptions()
     options.language = language
+    options.backbone = .findings
     let dot = DOTFormat().bytes(of: ActorNetwork(counts, catalogue: catalogue, options: options))
     let committed = FileManager.default.contents(atPath: path("Graphs/\(file)"))
     let isFresh = committed.map { Array($0) } == dot
@@ -57,6 +58,14 @@ import Testing
     #expect(Decimals.text(-1.005, digits: 1) == "-1.0")
     #expect(Decimals.text(2.25, digits: 3) == "2.250")
     #expect(Decimals.text(.nan, digits: 2) == "0")
+    for (number, three, two) in [
+      (46.0185, "46.0", "46"), (0.037, "0.0370", "0.037"), (172, "172", "172"), (1234.5, "1235", "1235"),
+      (-0.12, "-0.120", "-0.12"),
+      (3.24e-12, "3.2e-12", "3.2e-12"), (-1e-308, "-1.0e-308", "-1.0e-308"), (1, "1.00", "1.0"), (0, "0.00", "0.0"),
+    ] {
+      #expect([Decimals.significant(number, digits: 3), Decimals.significant(number, digits: 2)] == [three, two], "\(number)")
+    }
+    #expect(Decimals.significant(.infinity, digits: 2) == "0.0")
   }
 
   @Test func tables() throws {

@@ -66,21 +66,7 @@ public struct NetworkSummary: Sendable {
 
     private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-    /// Three significant digits.
-    private func short(_ number: Double) -> String {
-      var digits = 2, rest = abs(number)
-      if rest > 0, rest < 1e-4 { return power(number) }
-      while rest < 1, rest > 0, digits < 7 { (rest, digits) = (rest * 10, digits + 1) }
-      while rest >= 10, digits > 0 { (rest, digits) = (rest / 10, digits - 1) }
-      return Decimals.text(number, digits: digits)
-    }
-
-    /// A small number as a power of ten: 3.2e-12.
-    private func power(_ number: Double) -> String {
-      var exponent = 0, rest = abs(number)
-      while rest < 1, exponent > -330 { (rest, exponent) = (rest * 10, exponent - 1) }
-      return "\(number < 0 ? "-" : "")\(Decimals.text(rest, digits: 1))e\(exponent)"
-    }
+    private func short(_ number: Double) -> String { Decimals.significant(number, digits: 3) }
 
     private func probability(_ p: Double) -> String { p > 0 ? "p = \(short(p))" : "p < 1e-300" }
 

@@ -53,4 +53,16 @@ public enum Decimals {
     let point = digits == 0 ? "" : "." + String(repeating: "0", count: digits - tail.count) + tail
     return (scaled < 0 ? "-" : "") + String(whole) + point
   }
+
+  /// The number with so many significant digits, 1 to 6, for reading: `46.0`, `0.0370`, `3.2e-12`; digits before the point are all kept.
+  public static func significant(_ number: Double, digits: Int) -> String {
+    guard number != 0, number.isFinite else { return text(0, digits: max(0, digits - 1)) }
+    var (rest, exponent) = (abs(number), 0)
+    while rest < 1 { (rest, exponent) = (rest * 10, exponent - 1) }
+    while rest >= 10 { (rest, exponent) = (rest / 10, exponent + 1) }
+    // What rounds up to ten is one of the next power.
+    if rest >= 9.95, exponent < -4 { (rest, exponent) = (1, exponent + 1) }
+    if exponent < -4 { return "\(number < 0 ? "-" : "")\(text(rest, digits: 1))e\(exponent)" }
+    return text(number, digits: min(9, max(0, digits - 1 - exponent)))
+  }
 }
