@@ -29,7 +29,7 @@ extension ActorNetwork {
     guard let ego else { return self }
     guard let network = neighbourhood(ego) else {
       throw CommandFailure(
-        "--ego: '\(ego.actor)' is not in the network: the texts do not name it, or no tie of it passes the types, kinds and filters"
+        "--ego: '\(ego.actor)' is not in the network: the texts do not name it, or no tie of it passes the types, kinds and filters (--backbone none lets all ties in)"
       )
     }
     return network

@@ -98,17 +98,17 @@ struct CompareCommand: ParsableCommand {
     try output.flush()
   }
 
-  /// Writes the ties that differ, and those that would be shown without a comparison.
+  /// Writes every tie, or, in figures, those that differ and those that would be shown without a comparison.
   private func write(_ comparison: NetworkComparison, _ counted: CountedCorpus, _ names: (String, String)) throws {
     let shown = try source.network(of: counted, backbone: .findings)
     let pairs = Set(shown.edges.map { [shown.nodes[$0.source].id, shown.nodes[$0.target].id] })
     let all = try source.network(of: counted, everyTie: true).compared(by: comparison, catalogue: counted.catalogue, names: names)
     var provenance = all.provenance
     provenance.filters = shown.provenance.filters
-    let network = ActorNetwork(nodes: all.nodes, edges: all.edges, provenance: provenance).keeping {
+    let figure = ActorNetwork(nodes: all.nodes, edges: all.edges, provenance: provenance).keeping {
       $0.change != nil || pairs.contains([all.nodes[$0.source].id, all.nodes[$0.target].id])
     }
-    _ = try files.write(network, to: files.targets(for: source.corpus.input.paths))
+    _ = try files.write(all, figure: figure, to: files.targets(for: source.corpus.input.paths))
   }
 
   // MARK: Two parts

@@ -39,10 +39,13 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the files, all or none.
   ///
+  /// - Parameter figure: the network as figures show it.
   /// - Returns: their paths, without standard output.
-  func write(_ network: ActorNetwork, to targets: [Target]) throws -> [String] {
+  func write(_ network: ActorNetwork, figure: ActorNetwork, to targets: [Target]) throws -> [String] {
     // All files are made before the first is written, so that a failure leaves none.
-    let files = try targets.map { target in (target.path, try bytes(of: network, as: target.format)) }
+    let files = try targets.map { target in
+      (target.path, try bytes(of: target.format.isFigure ? figure : network, as: target.format))
+    }
     for (path, bytes) in files {
       if let path {
         try FileWriting.write(bytes, to: path)
@@ -130,6 +133,8 @@ enum OutputFormat {
     case .figure: "svg"
     }
   }
+
+  var isFigure: Bool { if case .figure = self { true } else { false } }
 
   var fileExtensions: [String] {
     switch self {

@@ -8,6 +8,7 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Write the network of actors as DOT and as an SVG figure.",
     discussion: """
+      The figure shows the ties that stand out (--backbone findings, unless another is asked for); a DOT file holds every tie.
       Without -o the files are Graphs/NAME.dot and Graphs/NAME.svg, where NAME is the input's name ('corpus' for several inputs).
 
       EXAMPLES:
@@ -36,25 +37,31 @@ struct RenderCommand: ParsableCommand {
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
     }
-    var network = try source.network(of: counted, backbone: .findings)
-    guard !network.nodes.isEmpty else {
+    // The figure shows what stands out; a file for other tools holds every tie, which they can filter themselves.
+    let all = try network(of: counted, backbone: .none)
+    guard !all.nodes.isEmpty else {
       throw CommandFailure(
         "\(counts.actors.count) actor(s) were found, but no tie passes the filters; nothing was written "
           + "(lower --min-weight or --min-mentions, or choose a larger --unit)")
     }
-    if let bootstrap = try resampling.bootstrap(of: network, counted, source) {
-      network = network.marked(by: bootstrap)
-    }
-    let written = try files.write(network, to: targets)
-    if !quiet { Diagnostics.write(Self.summary(counts, network, tally, written) + "\n") }
+    let shown = try targets.contains { $0.format.isFigure } ? network(of: counted, backbone: .findings) : all
+    let written = try files.write(all, figure: shown, to: targets)
+    if !quiet { Diagnostics.write(Self.summary(counts, all, figure: shown, tally, written) + "\n") }
     try tally.demandNamedPaths()
   }
 
+  /// The network by the backbone that is asked for, else by `backbone`, with what resampling calls uncertain.
+  private func network(of counted: CountedCorpus, backbone: BackbonePlan) throws -> ActorNetwork {
+    let network = try source.network(of: counted, backbone: backbone)
+    return try resampling.bootstrap(of: network, counted, source).map(network.marked) ?? network
+  }
+
   private static func summary(
-    _ counts: CooccurrenceCounts, _ network: ActorNetwork, _ tally: CorpusTally, _ files: [String]
+    _ counts: CooccurrenceCounts, _ network: ActorNetwork, figure: ActorNetwork, _ tally: CorpusTally, _ files: [String]
   ) -> String {
     var parts = ["\(tally.documents) documents", "\(counts.sentences) sentences", "\(counts.mentions) mentions"]
-    parts += ["\(network.nodes.count) actors", "\(network.edges.count) ties"]
+    let shown = figure.edges.count == network.edges.count ? "" : " (\(figure.edges.count) in the figure)"
+    parts += ["\(network.nodes.count) actors", "\(network.edges.count) ties\(shown)"]
     if tally.duplicates > 0 { parts.append("\(tally.duplicates) duplicates left out") }
     if tally.skipped > 0 { parts.append("\(tally.skipped) skipped") }
     return parts.joined(separator: ", ") + (files.isEmpty ? "" : ": wrote " + files.joined(separator: ", "))

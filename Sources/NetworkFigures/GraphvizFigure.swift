@@ -53,7 +53,9 @@ func drawingDOT(of network: ActorNetwork, options: FigureOptions) -> String {
     dot += "  \(quoted(ends[0])) -- \(quoted(ends[1])) [id=\(quoted("edge-" + ends.joined(separator: "--"))), class=\"edge\", "
     dot += "tooltip=\(quoted(wording.tooltip(edge: index))), penwidth=\(SVGWriter.number(scale.stroke(weight: edge.weight))), "
     dot += "weight=\(1 + Int(4 * share)), len=\(SVGWriter.number(2.5 - share.squareRoot()))"
-    dot += edge.affiliation == nil ? "]\n" : ", style=dotted]\n"
+    if edge.affiliation != nil || edge.isUncertain { dot += ", style=\(edge.affiliation != nil ? "dotted" : "dashed")" }
+    if let change = edge.change { dot += ", color=\"\(change.colour)\"" }
+    dot += "]\n"
   }
   return dot + "}\n"
 }

@@ -338,6 +338,25 @@ import Testing
     #expect(try actorgraph(["compare", folder.path, "--split", "source:Peru"]).code == 1)
   }
 
+  /// Files for other tools hold every tie, figures those that stand out, unless it is said.
+  @Test func figuresShowFindingsAndFilesEverything() throws {
+    func count(_ arguments: [String], _ piece: String) throws -> Int {
+      try actorgraph(["render", seeds, "-o", "-"] + arguments).text.components(separatedBy: piece).count - 1
+    }
+    let all = try actorgraph(["edges", seeds]).lines.count - 1
+    #expect(try count([], " -- ") == all)
+    #expect(try count(["--format", "svg", "--backbone", "none"], "class=\"edge\"") == all)
+    let shown = try actorgraph(["edges", seeds, "--backbone", "findings"]).lines.count - 1
+    #expect(shown < all / 2)
+    #expect(try count(["--backbone", "findings"], " -- ") == shown)
+    #expect(try count(["--format", "svg"], "class=\"edge\"") == shown)
+    let figure = try actorgraph(["render", seeds, "-o", "-", "--format", "svg"]).text
+    for words in ["may be chance", "hypergeometric test of 780 pairs of actors", "--backbone findings:120"] {
+      #expect(figure.contains(words), "\(words)")
+    }
+    #expect(try !actorgraph(["render", seeds, "-o", "-", "--format", "svg", "--backbone", "none"]).text.contains("chance ("))
+  }
+
   @Test func avoidancesAreListed() throws {
     let text = String(
       repeating: "The ministers of Russia and Turkey met.\n\nThe ministers of Japan and France talked.\n\n", count: 20)

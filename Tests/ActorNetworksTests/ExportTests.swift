@@ -24,7 +24,6 @@ import Testing
     for document in documents { counts.add(document, catalogue: catalogue) }
     var options = NetworkOptions()
     options.language = language
-    options.backbone = .findings
     let dot = DOTFormat().bytes(of: ActorNetwork(counts, catalogue: catalogue, options: options))
     let committed = FileManager.default.contents(atPath: path("Graphs/\(file)"))
     let isFresh = committed.map { Array($0) } == dot
@@ -66,6 +65,12 @@ import Testing
       #expect([Decimals.significant(number, digits: 3), Decimals.significant(number, digits: 2)] == [three, two], "\(number)")
     }
     #expect(Decimals.significant(.infinity, digits: 2) == "0.0")
+    for (number, plain) in [
+      (3, "3"), (0.25, "0.25"), (1e-5, "0.00001"), (9.3e-06, "0.0000093"), (-1.25e-7, "-0.000000125"),
+      (1e20, "1" + String(repeating: "0", count: 20)),
+    ] {
+      #expect(Decimals.plain(number) == plain && Double(Decimals.plain(number)) == number)
+    }
   }
 
   @Test func tables() throws {

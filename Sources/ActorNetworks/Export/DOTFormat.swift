@@ -41,7 +41,7 @@ public struct DOTFormat: NetworkFormat {
     for edge in network.edges {
       let width = Decimals.text(0.5 + 5.5 * (edge.weight / heaviest).squareRoot(), digits: 3)
       dot += "  \(Self.quote(network.nodes[edge.source].id)) -- \(Self.quote(network.nodes[edge.target].id)) ["
-      dot += "weight=\(Decimals.shortest(edge.weight)), units=\(edge.units), documents=\(edge.documents), penwidth=\(width), "
+      dot += "weight=\(Decimals.plain(edge.weight)), units=\(edge.units), documents=\(edge.documents), penwidth=\(width), "
       if let affiliation = edge.affiliation { dot += "affiliation=\(Self.quote(affiliation.rawValue)), " }
       if edge.affiliation != nil, !edge.isUncertain { dot += "style=dotted, " }
       if edge.isUncertain { dot += "style=dashed, standing=uncertain, " }

@@ -43,6 +43,18 @@ public enum Decimals {
     return "\(number)"
   }
 
+  /// The same without an exponent, for formats that know none: `0.0000093`.
+  public static func plain(_ number: Double) -> String {
+    let text = shortest(number)
+    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text[..<mark].drop { $0 == "-" }.split(separator: ".")
+    let fraction = parts.count > 1 && parts[1] != "0" ? String(parts[1]) : ""
+    let digits = String(parts[0]) + fraction
+    if exponent < 0 { return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits }
+    return sign + digits + String(repeating: "0", count: max(0, exponent - fraction.count))
+  }
+
   /// The number with so many digits behind the point, rounded to nearest; `digits` is at most 9.
   public static func text(_ number: Double, digits: Int) -> String {
     let scale = (0..<digits).reduce(1) { power, _ in power * 10 }
