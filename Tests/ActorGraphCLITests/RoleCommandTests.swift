@@ -48,7 +48,7 @@ import Testing
     ]).text
     #expect(svg.components(separatedBy: "stroke-dasharray").count - 1 == belonging && svg.contains("Dotted lines"))
     #expect(
-      try actorgraph(["render", seeds, "-q", "-o", "-", "--affiliations", "hide"]).text.contains("; --affiliations hide "))
+      try actorgraph(["render", seeds, "-q", "-o", "-", "--affiliations", "hide"]).text.contains("; --affiliations hide"))
   }
 
   @Test func avoidanceTakesNeither() throws {
