@@ -1,7 +1,9 @@
 // The words of each language, the colours' contrast, the widths of text.
 
 import ActorNetworks
+import Foundation
 import GraphvizRendering
+import TestSupport
 import Testing
 
 @testable import NetworkFigures
@@ -14,6 +16,54 @@ import Testing
       (11, .sentence, "11 جملة"), (100, .sentence, "100 جملة"), (103, .sentence, "103 جمل"), (48, .actor, "48 فاعلاً"),
     ]
     for (count, noun, expected) in cases { #expect(text.counted(count, noun) == expected) }
+  }
+
+  @Test func `Russian counts take the right form`() {
+    let text = FigureText.of(language: "ru")
+    for (count, expected) in [
+      (1, "1 связь"), (2, "2 связи"), (5, "5 связей"), (11, "11 связей"), (21, "21 связь"), (112, "112 связей"),
+    ] {
+      #expect(text.counted(count, .tie) == expected)
+    }
+    #expect(
+      FigureText.of(language: "fr").counted(0, .tie) == "0 lien" && FigureText.of(language: "tr").counted(7, .tie) == "7 bağ")
+  }
+
+  /// Every language says everything, in words of its own, and spells decimals its way.
+  @Test(arguments: FigureText.languages.keys.filter { $0 != "en" }) func `languages say all in their own words`(language: String)
+    throws
+  {
+    let (text, english) = (FigureText.of(language: language), FigureText.of(language: "en"))
+    func words(_ text: FigureText) -> [String] {
+      let test = TieTestRecord(model: "hypergeometric", correction: .holm, level: 0.001, tested: 780)
+      let comparison = ComparisonRecord(
+        first: "A", second: "B", permutations: 99, correction: .benjaminiHochberg, level: 0.05, tested: 12)
+      let units: [FigureText.Unit] = [.sentence, .paragraph, .document, .window(3)]
+      return ActorType.allCases.flatMap { [text.types($0), text.type($0)] }
+        + units.flatMap { [text.tieMeaning($0), text.widthHeading($0)] }
+        + [
+          text.leftOut(3), text.byChance("0.5"), text.colorHeading, text.areaHeading, text.measureHeading("npmi"),
+          text.styles.heading,
+          text.styles.found, text.styles.uncertain, text.tested(test, true), text.tested(test, false),
+          text.resampled(BootstrapPlan()),
+          text.changes.heading, text.changes.more("A"), text.changes.same, text.compared(comparison), text.inside("a", "b"),
+          text.summary("1", "2", "3"), text.filtered("1", "2"), text.affiliated, text.rolledUp, text.strongest, text.defaultTitle,
+          text.nothing,
+        ]
+    }
+    // Words that two languages share.
+    let shared: Set<String> = ["region", "media", "Regions", "a in b", "persona"]
+    for (own, other) in zip(words(text), words(english)) where !shared.contains(other) { #expect(own != other) }
+    #expect(words(text).allSatisfy { !$0.isEmpty && !$0.contains("chance") && !$0.contains("ties") })
+    #expect(text.byChance("0.5").contains(language == "ar" ? "0.5" : "0,5"))
+    let svg = try #require(ParsedSVG(try svgFigure(of: TestNetwork.pair("A", "B", language: language))))
+    #expect(svg.all("text").contains { $0.text == text.defaultTitle })
+  }
+
+  @Test func `each language has a file`() throws {
+    let folder = packageFolder.appendingPathComponent("Sources/NetworkFigures/Messages").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
+    #expect(files.count == FigureText.languages.count + 1)
   }
 
   @Test func `English counts and unknown languages`() {

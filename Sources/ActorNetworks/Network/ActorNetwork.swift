@@ -194,6 +194,12 @@ public struct ComparisonRecord: Sendable, Equatable {
   public let level: Double
   /// Ties compared.
   public let tested: Int
+
+  /// A record from its parts.
+  public init(first: String, second: String, permutations: Int, correction: MultipleTesting, level: Double, tested: Int) {
+    (self.first, self.second, self.permutations) = (first, second, permutations)
+    (self.correction, self.level, self.tested) = (correction, level, tested)
+  }
 }
 
 /// How ties were tested, as captions and exports echo it.
@@ -206,4 +212,9 @@ public struct TieTestRecord: Sendable, Equatable {
   public let level: Double
   /// Pairs tested, those too that never occur together.
   public let tested: Int
+
+  /// A record from its parts.
+  public init(model: String, correction: MultipleTesting, level: Double, tested: Int) {
+    (self.model, self.correction, self.level, self.tested) = (model, correction, level, tested)
+  }
 }
