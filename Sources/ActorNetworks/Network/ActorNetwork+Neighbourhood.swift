@@ -49,16 +49,8 @@ extension ActorNetwork {
       border = next
       distance += 1
     }
-    let kept = nodes.indices.filter { isNear[$0] }
-    let position = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
-    let among = edges.compactMap { edge -> Edge? in
-      guard let source = position[edge.source], let target = position[edge.target] else { return nil }
-      var moved = edge
-      (moved.source, moved.target) = (source, target)
-      return moved
-    }
     var provenance = provenance
     provenance.filters.append("--ego \(neighbourhood)")
-    return ActorNetwork(nodes: kept.map { nodes[$0] }, edges: among, provenance: provenance)
+    return part(nodes.indices.filter { isNear[$0] }, edges: edges, provenance)
   }
 }

@@ -143,19 +143,6 @@ extension ActorNetwork {
     }
     return ActorNetwork(nodes: nodes, edges: compared, provenance: provenance)
   }
-
-  /// The network of the ties for which `isKept` holds, without the actors that lose all their ties.
-  public func keeping(_ isKept: (Edge) -> Bool) -> ActorNetwork {
-    let kept = edges.filter(isKept)
-    let ends = Set(kept.flatMap { [$0.source, $0.target] }).sorted()
-    let position = Dictionary(uniqueKeysWithValues: ends.enumerated().map { ($1, $0) })
-    let moved = kept.map { edge in
-      var edge = edge
-      (edge.source, edge.target) = (position[edge.source] ?? 0, position[edge.target] ?? 0)
-      return edge
-    }
-    return ActorNetwork(nodes: ends.map { nodes[$0] }, edges: moved, provenance: provenance)
-  }
 }
 
 /// The ties of many documents, ready to be added up again and again.
