@@ -31,9 +31,15 @@ struct NodesCommand: ParsableCommand {
   func run() throws {
     let counted = try source.counted(keepingDocuments: resampling.isAsked)
     let network = try source.network(of: counted, keepingIsolated: true)
-    let leiden = try community.leiden(seed: resampling.seed)
-    let bootstrap = try resampling.bootstrap(of: network, counted, source, keepingIsolated: true, community)
-    let structure = structure || bootstrap != nil ? try NetworkStructure(of: network, leiden: leiden) : nil
+    let structure =
+      structure || resampling.isAsked
+      ? try NetworkStructure(of: network, leiden: community.leiden(seed: resampling.seed)) : nil
+    // The communities of a replicate are sought once, unless more is asked for: there are many replicates.
+    let bootstrap = try resampling.bootstrap(
+      of: network, counted, source, keepingIsolated: true,
+      communities: structure.map {
+        ($0.communities.membership, try community.leiden(seed: resampling.seed, runs: community.runs ?? 1))
+      })
     let centralities = CentralityMeasures.all.map(\.name)
 
     var columns = ["actor", "type", "label", "mentions", "units", "documents"]

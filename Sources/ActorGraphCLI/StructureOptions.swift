@@ -62,24 +62,18 @@ struct ResamplingOptions: ParsableArguments {
 
   /// The bootstrap of a network that was made of `counted`, if one is asked for.
   ///
-  /// - Parameter community: how communities are found; nil to leave out the structure.
+  /// - Parameter communities: the network's, and how those of the replicates are found; nil to leave out the structure.
   func bootstrap(
     of network: ActorNetwork, _ counted: CountedCorpus, _ source: NetworkSource, keepingIsolated: Bool = false,
-    _ community: CommunityOptions? = nil
+    communities: (membership: [Int], leiden: Leiden)? = nil
   ) throws -> Bootstrap? {
     guard let bootstrap else { return nil }
     var options = try source.filter.options()
     options.keepsIsolated = keepingIsolated
-    return try Bootstrap(
+    return Bootstrap(
       of: network, documents: counted.documents, settings: counted.counts.settings, catalogue: counted.catalogue,
-      options: options,
-      ego: source.filter.ego, measures: community == nil ? [] : CentralityMeasures.all,
-      communities: community.map { community in
-        (
-          try community.leiden(seed: seed).communities(of: network.graph).membership,
-          try community.leiden(seed: seed, runs: community.runs ?? 1)
-        )
-      },
+      options: options, ego: source.filter.ego, measures: communities == nil ? [] : CentralityMeasures.all,
+      communities: communities,
       plan: BootstrapPlan(replicates: bootstrap, seed: seed))
   }
 }

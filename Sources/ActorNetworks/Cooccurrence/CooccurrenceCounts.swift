@@ -170,12 +170,14 @@ extension CooccurrenceSettings {
   /// Calls `body` with each unit that holds at least one of `mentions`, and the actors in it, ascending and distinct.
   ///
   /// - Parameter mentions: those of the document's mentions that count, in order.
-  func forEachUnit(
+  /// - Returns: the number of all units, those without a mention too.
+  @discardableResult func forEachUnit(
     of document: AnnotatedDocument, _ mentions: [Mention], _ body: (_ sentences: Range<Int>, _ actors: [ActorIndex]) -> Void
-  ) {
-    guard let first = mentions.first, let last = mentions.last else { return }
+  ) -> Int {
+    let ranges = unit.ranges(in: document.units)
+    guard let first = mentions.first, let last = mentions.last else { return ranges.count }
     var low = 0
-    for range in unit.ranges(in: document.units) where range.upperBound > first.sentence && range.lowerBound <= last.sentence {
+    for range in ranges where range.upperBound > first.sentence && range.lowerBound <= last.sentence {
       while low < mentions.count, mentions[low].sentence < range.lowerBound { low += 1 }
       var actors: [ActorIndex] = []
       var index = low
@@ -186,5 +188,6 @@ extension CooccurrenceSettings {
       guard !actors.isEmpty else { continue }
       body(range, Set(actors).sorted())
     }
+    return ranges.count
   }
 }

@@ -24,11 +24,10 @@ public struct DocumentCounts: Sendable {
     let counted = document.mentions.filter { settings.counts($0, catalogue) }
     sentences = document.units.sentences.count
     mentions = counted.count
-    units = settings.unit.ranges(in: document.units).count
     var sizes: [Int: Int] = [:]
     var present: [ActorIndex] = []
     var together: [(pair: CooccurrenceCounts.Pair, share: UInt128)] = []
-    settings.forEachUnit(of: document, counted) { _, actors in
+    units = settings.forEachUnit(of: document, counted) { _, actors in
       sizes[actors.count, default: 0] += 1
       present += actors
       let share = (UInt128(1) << 64) / UInt128(max(1, actors.count - 1))
