@@ -15,6 +15,7 @@ let package = Package(
     .executable(name: "actorgraph", targets: ["ActorGraphCLI"]),
     .library(name: "ActorNetworks", targets: ["ActorNetworks"]),
     .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
+    .library(name: "GraphvizRendering", targets: ["GraphvizRendering"]),
     .library(name: "NetworkFigures", targets: ["NetworkFigures"]),
   ],
   dependencies: [
@@ -41,7 +42,9 @@ let package = Package(
       pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
-    .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim"], swiftSettings: strict),
+    // Starting and confining child processes, for layouts that must not take the program with them.
+    .target(name: "CChildProcess"),
+    .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim", "CChildProcess"], swiftSettings: strict),
     // The printed figure: a network and a layout in, SVG out.
     .target(
       name: "NetworkFigures",

@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import ArgumentParser
+import GraphvizRendering
 
 #if canImport(Darwin)
   import Darwin
@@ -33,6 +34,8 @@ struct ActorGraphCommand: ParsableCommand {
     ])
 
   static func main() {
+    // Before anything is parsed: a child for a layout is to start fast.
+    if Array(CommandLine.arguments.dropFirst()) == LayoutProcess.arguments { LayoutChild.serve() }
     do {
       var command = try parseAsRoot()
       try command.run()

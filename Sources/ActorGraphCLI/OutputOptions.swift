@@ -25,6 +25,11 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Layout engine: \(Self.engines). By default chosen by the size of the network.", valueName: "engine"))
   var engine: LayoutEngine?
 
+  @Option(
+    help: ArgumentHelp(
+      "Seconds of processor time that a layout engine may take; after that a cheaper one is tried.", valueName: "seconds"))
+  var layoutLimit = LayoutLimits().cpuSeconds
+
   @Option(help: "Who draws the SVG: actorgraph, or graphviz for Graphviz's own drawing of the DOT.")
   var renderer: FigureRenderer = .actorgraph
 
@@ -37,14 +42,27 @@ struct OutputOptions: ParsableArguments {
     var format: OutputFormat
   }
 
-  /// Writes the files, all or none.
+  mutating func validate() throws {
+    if !(layoutLimit > 0 && layoutLimit <= 1_000_000) {
+      throw ValidationError("--layout-limit must be a number of seconds above 0, at most 1000000.")
+    }
+  }
+
+  /// Writes the files, all or none, except that a figure without a layout does not hold back the others.
   ///
   /// - Parameter figure: the network as figures show it.
   /// - Returns: their paths, without standard output.
+  /// - Throws: also after the other files are written, if the figure has no layout.
   func write(_ network: ActorNetwork, figure: ActorNetwork, to targets: [Target]) throws -> [String] {
     // All files are made before the first is written, so that a failure leaves none.
-    let files = try targets.map { target in
-      (target.path, try bytes(of: target.format.isFigure ? figure : network, as: target.format))
+    var files: [(String?, [UInt8])] = []
+    var refused: LayoutError?
+    for target in targets {
+      do {
+        files.append((target.path, try bytes(of: target.format.isFigure ? figure : network, as: target.format)))
+      } catch let error as LayoutError {
+        refused = error
+      }
     }
     for (path, bytes) in files {
       if let path {
@@ -53,19 +71,31 @@ struct OutputOptions: ParsableArguments {
         try FileWriting.writeToStandardOutput(bytes)
       }
     }
-    return files.compactMap(\.0)
+    let paths = files.compactMap(\.0)
+    if let refused {
+      throw CommandFailure("\(refused); no figure was made" + (paths.isEmpty ? "" : "; wrote " + paths.joined(separator: ", ")))
+    }
+    return paths
   }
 
   private func bytes(of network: ActorNetwork, as format: OutputFormat) throws -> [UInt8] {
     switch format {
     case .network(let format): return try format.bytes(of: network)
     case .figure:
-      let options = FigureOptions(title: title, engine: engine)
+      let options = FigureOptions(title: title, engine: engine, runner: runner)
+      func warn(of fallback: LayoutFallback) { Diagnostics.warn(fallback.description) }
       switch renderer {
-      case .actorgraph: return Array(try svgFigure(of: network, options: options).utf8)
-      case .graphviz: return Array(try graphvizFigure(of: network, options: options).utf8)
+      case .actorgraph: return Array(try svgFigure(of: network, options: options, report: warn).utf8)
+      case .graphviz: return Array(try graphvizFigure(of: network, options: options, report: warn).utf8)
       }
     }
+  }
+
+  /// Each layout in a child of this executable.
+  private var runner: LayoutRunner {
+    let executable = LayoutProcess.ownExecutable ?? CommandLine.arguments[0]
+    let limits = LayoutLimits(wallSeconds: 3 * layoutLimit, cpuSeconds: layoutLimit)
+    return .isolated(LayoutProcess(executable: executable, limits: limits))
   }
 
   /// The files that are asked for.

@@ -11,7 +11,7 @@ public enum Graphviz {
   /// Lays out a graph.
   ///
   /// The same request gives the same layout on the same version of Graphviz, except with `fdp`: that engine compares addresses in
-  /// memory, so later layouts of a process may differ from its first. An empty request gives an empty layout.
+  /// memory, so later layouts of a process may differ from its first (`LayoutProcess` gives each a process of its own). An empty request gives an empty layout.
   ///
   /// - Throws: `LayoutError`.
   /// - Complexity: by the engine; `neato` O(n²) memory and time for n nodes, `sfdp` O(n log n + m).

@@ -113,17 +113,31 @@ public enum LayoutError: Error, Sendable, Equatable, CustomStringConvertible {
   case engineFailed(LayoutEngine, String)
   /// The drawing could not be written.
   case renderingFailed(String)
+  /// The child process of the layout was ended by a signal.
+  case crashed(LayoutEngine, signal: Int32)
+  /// The layout took longer than it may.
+  case outOfTime(LayoutEngine, seconds: Double)
+  /// The child process of the layout ended without a layout.
+  case noAnswer(LayoutEngine, String)
 
   /// One line for the user.
   public var description: String {
     switch self {
     case .invalidRequest(let detail): "the graph cannot be laid out: \(detail)"
     case .unavailable(let message): "Graphviz cannot be started" + Self.clause(message)
-    case .outOfMemory(let message): "no memory for the layout" + Self.clause(message)
+    case .outOfMemory(let message): "no memory for the layout" + Self.clause(message) + "; draw fewer actors"
     case .invalidDOT(let message): "Graphviz cannot read the graph" + Self.clause(message)
     case .engineFailed(let engine, let message): "the layout engine \(engine.rawValue) failed" + Self.clause(message)
     case .renderingFailed(let message): "Graphviz cannot draw the graph" + Self.clause(message)
+    case .crashed(let engine, let signal): "the layout engine \(engine.rawValue) crashed (signal \(signal))"
+    case .outOfTime(let engine, let seconds):
+      "the layout engine \(engine.rawValue) took more than \(Self.spelt(seconds)) s: allow more, or draw fewer actors"
+    case .noAnswer(let engine, let detail): "the layout engine \(engine.rawValue) gave no layout" + Self.clause(detail)
     }
+  }
+
+  private static func spelt(_ seconds: Double) -> String {
+    Int(exactly: seconds).map { "\($0)" } ?? "\(seconds)"
   }
 
   private static func clause(_ message: String) -> String { message.isEmpty ? "" : ": \(message)" }

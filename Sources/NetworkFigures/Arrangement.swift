@@ -45,7 +45,9 @@ struct Arrangement: Sendable {
   /// Sizes from the network, places from Graphviz, then the search for places where labels can be read.
   ///
   /// - Complexity: the engine's, then O(n (n + m)) with a budget on the search, so that large networks get less of it.
-  init(network: ActorNetwork, engine: LayoutEngine, scale: FigureScale, strengths: [Double]) throws(LayoutError) {
+  init(
+    network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, strengths: [Double]
+  ) throws(LayoutError) {
     nodes = zip(network.nodes, strengths).map { node, strength in
       let text = SafeText.line(node.label, limit: NodeLabel.longest)
       let radius = scale.radius(mentions: node.mentions)
@@ -60,7 +62,7 @@ struct Arrangement: Sendable {
         slot: label.fits(radius: radius) ? .inside : .below)
     }
     edges = network.edges.map { Edge(source: $0.source, target: $0.target, weight: $0.weight, bend: 0) }
-    try layOut(network: network, engine: engine, scale: scale)
+    try layOut(network: network, engine: engine, runner: runner, scale: scale)
     OverlapRemoval.run(on: &nodes)
     if !engine.isForceDirected { OverlapRemoval.tighten(&nodes) }
     PlacementSearch.run(on: &self, movesDiscs: engine.isForceDirected)
@@ -68,7 +70,9 @@ struct Arrangement: Sendable {
   }
 
   /// Asks Graphviz for places, with a box for each disc and its label.
-  private mutating func layOut(network: ActorNetwork, engine: LayoutEngine, scale: FigureScale) throws(LayoutError) {
+  private mutating func layOut(
+    network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale
+  ) throws(LayoutError) {
     var degree = [Int](repeating: 0, count: nodes.count)
     for edge in edges {
       degree[edge.source] += 1
@@ -90,7 +94,7 @@ struct Arrangement: Sendable {
           source: edge.source, target: edge.target, length: min(100_000, max(length, touching)),
           weight: 1 + 4 * share)
       })
-    let layout = try Graphviz.layout(request)
+    let layout = try runner.layout(request)
     var centers = layout.positions.enumerated().map { index, position in
       Point(x: position.x, y: position.y) - nodes[index].enclosingOffset
     }

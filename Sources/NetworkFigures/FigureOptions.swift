@@ -8,11 +8,14 @@ public struct FigureOptions: Sendable, Equatable {
   public var title: String?
   /// The layout engine; nil for one that suits the network's size.
   public var engine: LayoutEngine?
+  /// The process in which Graphviz runs.
+  public var runner: LayoutRunner
 
   /// Choices from their parts.
-  public init(title: String? = nil, engine: LayoutEngine? = nil) {
+  public init(title: String? = nil, engine: LayoutEngine? = nil, runner: LayoutRunner = .inProcess) {
     self.title = title
     self.engine = engine
+    self.runner = runner
   }
 
   /// The engine in force for a network of `nodeCount` actors: stress up to 150, where its cost still is small and its distances tell

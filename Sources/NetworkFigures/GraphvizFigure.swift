@@ -12,11 +12,17 @@ import GraphvizRendering
 /// - Parameters:
 ///   - network: any network.
 ///   - options: see `FigureOptions`.
+///   - report: is told of each engine that failed and was given up for a cheaper one.
 /// - Returns: a whole SVG document.
-/// - Throws: `LayoutError` when Graphviz gives no drawing.
-public func graphvizFigure(of network: ActorNetwork, options: FigureOptions = FigureOptions()) throws(LayoutError) -> String {
+/// - Throws: `LayoutError` when no engine gives a drawing.
+public func graphvizFigure(
+  of network: ActorNetwork, options: FigureOptions = FigureOptions(), report: (LayoutFallback) -> Void = { _ in }
+) throws(LayoutError) -> String {
   let engine = options.engine(forNodeCount: network.nodes.count)
-  return try Graphviz.svg(dot: drawingDOT(of: network, options: options), engine: engine)
+  let dot = drawingDOT(of: network, options: options)
+  return try LayoutRunner.fallingBack(from: engine, report: report) { engine throws(LayoutError) in
+    try options.runner.svg(dot: dot, engine: engine)
+  }
 }
 
 /// DOT text with everything that Graphviz needs for a drawing. Not an export: its names and attributes may change.

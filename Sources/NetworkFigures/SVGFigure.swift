@@ -11,10 +11,13 @@ import GraphvizRendering
 /// - Parameters:
 ///   - network: any network; one without nodes gives a figure that says so.
 ///   - options: see `FigureOptions`.
+///   - report: is told of each engine that failed and was given up for a cheaper one.
 /// - Returns: a whole SVG document that ends in a newline.
-/// - Throws: `LayoutError` when Graphviz gives no layout.
+/// - Throws: `LayoutError` when no engine gives a layout.
 /// - Complexity: that of the layout engine; besides O(n (n + m)) for n actors and m ties.
-public func svgFigure(of network: ActorNetwork, options: FigureOptions = FigureOptions()) throws(LayoutError) -> String {
+public func svgFigure(
+  of network: ActorNetwork, options: FigureOptions = FigureOptions(), report: (LayoutFallback) -> Void = { _ in }
+) throws(LayoutError) -> String {
   var strengths = [Double](repeating: 0, count: network.nodes.count)
   for edge in network.edges where edge.weight.isFinite {
     strengths[edge.source] += edge.weight
@@ -22,7 +25,9 @@ public func svgFigure(of network: ActorNetwork, options: FigureOptions = FigureO
   }
   let scale = FigureScale(network: network, strengths: strengths)
   let engine = options.engine(forNodeCount: network.nodes.count)
-  var arrangement = try Arrangement(network: network, engine: engine, scale: scale, strengths: strengths)
+  var arrangement = try LayoutRunner.fallingBack(from: engine, report: report) { engine throws(LayoutError) in
+    try Arrangement(network: network, engine: engine, runner: options.runner, scale: scale, strengths: strengths)
+  }
   let wording = FigureWording(network)
   let extent = arrangement.extent(scale: scale)
   let frame = FigureFrame(
