@@ -57,6 +57,12 @@ public struct LayoutFallback: Sendable, Equatable, CustomStringConvertible {
   /// The one that is tried in its place.
   public var engine: LayoutEngine
 
+  /// A fallback from its parts.
+  public init(error: LayoutError, engine: LayoutEngine) {
+    self.error = error
+    self.engine = engine
+  }
+
   /// One line for the user.
   public var description: String { "\(error); trying \(engine.rawValue) instead" }
 }

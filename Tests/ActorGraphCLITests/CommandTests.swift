@@ -51,6 +51,30 @@ import Testing
     #expect(result.text.contains("<svg") && result.text.contains("node-russia"))
   }
 
+  @Test(arguments: ["actorgraph", "graphviz"]) func otherFilesAreWrittenWhenNoEngineLaysOut(renderer: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try actorgraph(
+      ["render", seeds, "-o", "out/", "--engine", "neato", "--layout-limit", "0.0001", "--renderer", renderer], in: folder.path)
+    #expect(result.code == 1)
+    #expect(folder.contents == ["out", "out/seeds.dot"])
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("actorgraph: warning: the layout engine neato took more than ") == true)
+    #expect(lines.last?.hasSuffix("; no figure was made; wrote out/seeds.dot") == true)
+    #expect(try actorgraph(["render", seeds, "-o", "-", "--layout-limit", "0"]).code == 2)
+  }
+
+  @Test func aLayoutChildWithoutARequestEnds() throws {
+    #expect(try actorgraph(["__layout"]).code == 1)
+    #expect(try actorgraph(["__layout"], input: Array("graph { a -- b }".utf8)).code == 1)
+  }
+
+  @Test func fdpDrawsTheSameEveryTime() throws {
+    let command = ["render", seeds, "-o", "-", "--format", "svg", "--engine", "fdp"]
+    let isSame = try actorgraph(command).output == actorgraph(command).output
+    #expect(isSame)
+  }
+
   @Test func graphvizDrawsToo() throws {
     let result = try actorgraph(["render", seeds, "-o", "-", "--format", "svg", "--renderer", "graphviz", "--labels", "ar"])
     #expect(result.code == 0)

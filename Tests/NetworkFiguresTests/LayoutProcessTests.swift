@@ -1,9 +1,10 @@
 // Layouts in child processes: equal to those of the own process, side by side, and what becomes of children that misbehave.
 
 import Foundation
-import GraphvizRendering
+import TestSupport
 import Testing
 
+@testable import GraphvizRendering
 @testable import NetworkFigures
 
 @Suite struct LayoutProcessTests {
@@ -121,15 +122,58 @@ import Testing
     #expect(cut?.description.contains("NUL") == true)
   }
 
+  // MARK: Messages
+
+  @Test func `messages are read as they were written, and no part of one is`() {
+    let confinement = LayoutMessage.Confinement(LayoutLimits())
+    let tasks: [LayoutMessage.Task] = [
+      .layout(Self.request(.circo, nodes: 5)), .layout(Self.request(.neato, nodes: 0)), .drawing(dot: "graph { é }", .dot),
+    ]
+    for task in tasks {
+      let bytes = LayoutMessage.encoded(task, confinement)
+      let read = LayoutMessage.task(in: bytes)
+      #expect(read?.0 == task && read?.1 == confinement)
+      for length in bytes.indices { #expect(LayoutMessage.task(in: Array(bytes[..<length])) == nil) }
+      #expect(LayoutMessage.task(in: bytes + [0]) == nil)
+    }
+    let answers: [LayoutMessage.Answer] = [
+      .layout(GraphLayout(positions: [.init(x: 1.5, y: -2), .init(x: 0, y: 1e300)])), .drawing("<svg/>"),
+      .failure(.invalidRequest("a")), .failure(.unavailable("b")), .failure(.outOfMemory("c")), .failure(.invalidDOT("é")),
+      .failure(.renderingFailed("")), .failure(.engineFailed(.fdp, "d")),
+    ]
+    for answer in answers {
+      let bytes = LayoutMessage.encoded(answer)
+      #expect(bytes.withUnsafeBytes(LayoutMessage.answer) == answer)
+      for length in bytes.indices {
+        #expect(Array(bytes[..<length]).withUnsafeBytes(LayoutMessage.answer) == nil)
+      }
+    }
+    let infinite = LayoutMessage.encoded(.layout(GraphLayout(positions: [.init(x: .infinity, y: 0)])))
+    #expect(infinite.withUnsafeBytes(LayoutMessage.answer) == nil)
+  }
+
+  @Test func `a message of random words is refused, not trusted`() {
+    let whole = LayoutMessage.encoded(.layout(Self.request(.neato, nodes: 3)), LayoutMessage.Confinement(LayoutLimits()))
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<2000 {
+      var bytes = whole
+      // Beyond the signature.
+      for _ in 0..<4 { bytes[Int.random(in: 8..<bytes.count, using: &generator)] = .random(in: 0...255, using: &generator) }
+      if case .layout(let request)? = LayoutMessage.task(in: bytes)?.0 {
+        #expect(request.nodes.count <= bytes.count / 16 && request.edges.count <= bytes.count / 32)
+      }
+    }
+  }
+
   // MARK: Limits that Graphviz meets
 
   @Test func `processor time, wall time and memory are limited`() {
     func error(_ nodes: Int, _ limits: LayoutLimits) -> LayoutError? {
       Self.failure(of: LayoutProcess(executable: Self.command, limits: limits), Self.request(.neato, nodes: nodes))
     }
-    #expect(error(4000, LayoutLimits(cpuSeconds: 0.5)) == .outOfTime(.neato, seconds: 1))
-    #expect(error(4000, LayoutLimits(wallSeconds: 0.1)) == .outOfTime(.neato, seconds: 0.1))
-    #expect(error(12_000, LayoutLimits(memoryBytes: 400 << 20)) == .outOfMemory("neato needs more than 400 MB"))
+    #expect(error(3000, LayoutLimits(cpuSeconds: 0.5)) == .outOfTime(.neato, seconds: 1))
+    #expect(error(3000, LayoutLimits(wallSeconds: 0.1)) == .outOfTime(.neato, seconds: 0.1))
+    #expect(error(5000, LayoutLimits(memoryBytes: 150 << 20)) == .outOfMemory("neato needs more than 150 MB"))
     #expect(error(2, LayoutLimits(wallSeconds: .infinity, cpuSeconds: .infinity, memoryBytes: .max)) == nil)
     #expect(error(2, LayoutLimits(wallSeconds: .nan, cpuSeconds: -1, memoryBytes: .min)) != nil)
   }
@@ -140,7 +184,7 @@ import Testing
     let process = LayoutProcess(executable: Self.command, limits: LayoutLimits(cpuSeconds: 1))
     var reports: [LayoutFallback] = []
     let engine = try LayoutRunner.fallingBack(from: .neato, report: { reports.append($0) }) { engine throws(LayoutError) in
-      _ = try process.layout(Self.request(engine, nodes: engine == .neato ? 4000 : 10))
+      _ = try process.layout(Self.request(engine, nodes: engine == .neato ? 3000 : 10))
       return engine
     }
     #expect(engine == .sfdp)

@@ -14,7 +14,7 @@ import Testing
       strengths[edge.target] += edge.weight
     }
     let scale = FigureScale(network: network, strengths: strengths)
-    return try Arrangement(network: network, engine: engine, scale: scale, strengths: strengths)
+    return try Arrangement(network: network, engine: engine, runner: .inProcess, scale: scale, strengths: strengths)
   }
 
   @Test(
