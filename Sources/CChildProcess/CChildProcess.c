@@ -1,6 +1,6 @@
 // The functions of CChildProcess.h on top of posix_spawn, a pair of sockets and poll.
 
-// SOCK_CLOEXEC, wait4 and prctl are not POSIX.
+// SOCK_CLOEXEC and prctl are not POSIX.
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE 1
 #endif
@@ -170,18 +170,12 @@ child_ending child_run(
   // One that is ending by itself keeps its own exit code or signal; one that goes on without a socket has nothing more to say.
   kill(child, SIGKILL);
   int status = 0;
-  struct rusage usage = {0};
-  while (wait4(child, &status, 0, &usage) < 0) {
+  while (waitpid(child, &status, 0) < 0) {
     // A program that ignores SIGCHLD is told nothing about its children.
     if (errno != EINTR) return ending;
   }
   if (WIFSIGNALED(status)) ending.signal = WTERMSIG(status);
   if (WIFEXITED(status)) ending.exit_code = WEXITSTATUS(status);
-#ifdef __APPLE__
-  ending.peak_memory = (uint64_t)usage.ru_maxrss;
-#else
-  ending.peak_memory = (uint64_t)usage.ru_maxrss * 1024;
-#endif
   return ending;
 }
 
@@ -195,6 +189,25 @@ static bool limit(int resource, rlim_t soft, rlim_t hard) {
   if (current.rlim_max != RLIM_INFINITY && current.rlim_max < hard) hard = current.rlim_max;
   struct rlimit wanted = {soft < hard ? soft : hard, hard};
   return setrlimit(resource, &wanted) == 0;
+}
+
+// A library that does not look at what malloc returns crashes soon after, with malloc's word still in errno. Otherwise the crash
+// takes its course: the handler is used once, and the fault comes again.
+static void tell_no_memory(int signal) {
+  (void)signal;
+  if (errno == ENOMEM) _exit(CHILD_OUT_OF_MEMORY);
+}
+
+static void listen_for_crashes(void) {
+  // A stack of its own, for crashes by overflow of the usual one.
+  static char room[1 << 16];
+  stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+  sigaltstack(&stack, NULL);
+  struct sigaction action = {.sa_handler = tell_no_memory, .sa_flags = (int)(SA_ONSTACK | SA_RESETHAND)};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGSEGV, &action, NULL);
+  sigaction(SIGBUS, &action, NULL);
+  sigaction(SIGABRT, &action, NULL);
 }
 
 bool child_confine(uint64_t cpu_seconds, uint64_t memory_bytes, int64_t parent) {
@@ -212,6 +225,8 @@ bool child_confine(uint64_t cpu_seconds, uint64_t memory_bytes, int64_t parent) 
 #else
   is_limited = limit(RLIMIT_AS, memory_bytes, memory_bytes) && is_limited;
 #endif
+  listen_for_crashes();
+  errno = 0;
   return is_limited;
 }
 

@@ -131,13 +131,11 @@ public struct LayoutProcess: Sendable, Equatable {
     if ending.is_late { return .outOfTime(engine, seconds: limits.wallSeconds) }
     if ending.is_too_long { return .noAnswer(engine, "too long an answer") }
     if ending.signal == SIGXCPU { return .outOfTime(engine, seconds: limits.cpuSeconds) }
-    if ending.signal != 0 {
-      // What Graphviz does without memory is crash. A limit of addresses is met before all of them are occupied.
-      let isFull = ending.peak_memory >= UInt64(limits.memoryBytes) / 2
-      return isFull
-        ? .outOfMemory("\(engine.rawValue) needs more than \(limits.memoryBytes >> 20) MB")
-        : .crashed(engine, signal: ending.signal)
+    // What Graphviz does without memory is crash.
+    if ending.signal == 0, ending.exit_code == CHILD_OUT_OF_MEMORY {
+      return .outOfMemory("\(engine.rawValue) needs more than \(limits.memoryBytes >> 20) MB")
     }
+    if ending.signal != 0 { return .crashed(engine, signal: ending.signal) }
     return .noAnswer(engine, ending.answer_size > 0 ? "an answer that cannot be read" : "exit code \(ending.exit_code)")
   }
 

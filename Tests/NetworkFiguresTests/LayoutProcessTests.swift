@@ -174,6 +174,7 @@ import Testing
     #expect(error(3000, LayoutLimits(cpuSeconds: 0.5)) == .outOfTime(.neato, seconds: 1))
     #expect(error(3000, LayoutLimits(wallSeconds: 0.1)) == .outOfTime(.neato, seconds: 0.1))
     #expect(error(5000, LayoutLimits(memoryBytes: 150 << 20)) == .outOfMemory("neato needs more than 150 MB"))
+    #expect(error(4000, LayoutLimits(memoryBytes: 120 << 20)) == .outOfMemory("neato needs more than 120 MB"))
     #expect(error(2, LayoutLimits(wallSeconds: .infinity, cpuSeconds: .infinity, memoryBytes: .max)) == nil)
     #expect(error(2, LayoutLimits(wallSeconds: .nan, cpuSeconds: -1, memoryBytes: .min)) != nil)
   }

@@ -13,6 +13,9 @@
 extern "C" {
 #endif
 
+/// Exit code of a confined child that crashed because it got no memory.
+enum { CHILD_OUT_OF_MEMORY = 112 };
+
 /// How a child ended.
 typedef struct child_ending {
   /// errno of what kept the child from running, or 0.
@@ -25,8 +28,6 @@ typedef struct child_ending {
   int signal;
   /// Its exit code, if no signal ended it.
   int exit_code;
-  /// The most memory it occupied, in bytes.
-  uint64_t peak_memory;
   /// What it answered, to be given back through `child_free`; NULL if nothing.
   uint8_t *answer;
   size_t answer_size;
@@ -47,7 +48,8 @@ child_ending child_run(
 /// Frees what `child_run` answered; NULL is fine.
 void child_free(uint8_t *answer);
 
-/// Sets limits on the running process: processor time, address space, no core file, and, on Linux, an end when `parent` ends.
+/// Sets limits on the running process: processor time, address space, no core file, and, on Linux, an end when `parent` ends. From
+/// then on a crash for want of memory ends the process with `CHILD_OUT_OF_MEMORY`, as its signal would not tell why.
 ///
 /// @return whether `parent` still runs and the limits hold, or, where the system knows a limit by name only, were taken.
 bool child_confine(uint64_t cpu_seconds, uint64_t memory_bytes, int64_t parent);
