@@ -45,6 +45,9 @@ let package = Package(
     // Starting and confining child processes, for layouts that must not take the program with them.
     .target(name: "CChildProcess"),
     .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim", "CChildProcess"], swiftSettings: strict),
+    // librsvg, loaded when first asked for: one C function that Swift calls, and the one Swift target that calls it.
+    .target(name: "CRsvgShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m")]),
+    .target(name: "SVGConversion", dependencies: ["CRsvgShim"], swiftSettings: strict),
     // The printed figure: a network and a layout in, SVG out.
     .target(
       name: "NetworkFigures",
@@ -53,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "ActorGraphCLI",
       dependencies: [
-        "ActorNetworks", "GraphAnalysis", "GraphvizRendering", "NetworkFigures",
+        "ActorNetworks", "GraphAnalysis", "GraphvizRendering", "NetworkFigures", "SVGConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -67,6 +70,10 @@ let package = Package(
     .testTarget(
       name: "NetworkFiguresTests",
       dependencies: ["NetworkFigures", "GraphvizRendering", "ActorNetworks", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SVGConversionTests",
+      dependencies: ["SVGConversion", "CRsvgShim", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ActorGraphCLITests",
