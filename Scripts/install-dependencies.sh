@@ -1,11 +1,18 @@
 #!/bin/sh
-# Installs what the build and the pictures need and this machine lacks: Graphviz's library, pkg-config, fonts for Arabic.
+# Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, pkg-config, fonts for Arabic.
 # Does nothing where all is there. ACTORGRAPH_NO_INSTALL=1 only says what is missing.
 set -eu
 
 missing=""
 command -v pkg-config >/dev/null 2>&1 || missing="pkg-config"
 pkg-config --exists libgvc 2>/dev/null || missing="$missing graphviz"
+# No header of librsvg is needed: the library is opened when a PNG or PDF is asked for.
+has_librsvg() {
+  for folder in /opt/homebrew/lib /usr/local/lib; do [ ! -e "$folder/librsvg-2.2.dylib" ] || return 0; done
+  # Not on every path: ldconfig is for administrators.
+  PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -q "librsvg-2\.so\.2"
+}
+has_librsvg || missing="$missing librsvg"
 if ! fc-list :lang=ar family 2>/dev/null | grep -q "Noto Sans Arabic"; then missing="$missing fonts"; fi
 [ -n "$missing" ] || exit 0
 
@@ -17,7 +24,7 @@ if [ -n "${ACTORGRAPH_NO_INSTALL:-}" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-  packages="pkg-config libgraphviz-dev fontconfig fonts-noto-core"
+  packages="pkg-config libgraphviz-dev librsvg2-2 fontconfig fonts-noto-core"
   sudo=""
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || { say "install as root: apt-get install $packages"; exit 1; }
@@ -27,11 +34,11 @@ if command -v apt-get >/dev/null 2>&1; then
   $sudo apt-get update -q >/dev/null
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $packages >/dev/null
 elif command -v brew >/dev/null 2>&1; then
-  say "installing pkg-config and graphviz with brew"
-  brew install --quiet pkg-config graphviz
+  say "installing pkg-config, graphviz and librsvg with brew"
+  brew install --quiet pkg-config graphviz librsvg
   brew install --quiet --cask font-noto-sans font-noto-sans-arabic || say "fonts were not installed; pictures use what the system has"
 else
-  say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), pkg-config and the Noto Sans fonts"
+  say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), librsvg 2.52 or newer, pkg-config and the Noto Sans fonts"
   exit 1
 fi
 

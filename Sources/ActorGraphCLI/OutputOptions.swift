@@ -4,6 +4,7 @@ import ActorNetworks
 import ArgumentParser
 import GraphvizRendering
 import NetworkFigures
+import SVGConversion
 
 /// What files are made of a network.
 struct OutputOptions: ParsableArguments {
@@ -33,7 +34,33 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "Who draws the SVG: actorgraph, or graphviz for Graphviz's own drawing of the DOT.")
   var renderer: FigureRenderer = .actorgraph
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Size of the figure: \(Self.sheets), or WxH in mm, with text of 6 pt and more where the network allows it. By default as large as \
+      its content.
+      """, valueName: "size"))
+  var size: FigureSheet?
+
+  @Option(
+    help: ArgumentHelp(
+      "Resolution of a PNG, \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound) dots per inch.", valueName: "n"
+    ))
+  var dpi = PNGResolution.standard
+
   static let engines = LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")
+
+  static let sheets = FigureSheet.named.map(\.name).joined(separator: ", ")
+
+  mutating func validate() throws {
+    guard layoutLimit > 0, layoutLimit <= 1_000_000 else {
+      throw ValidationError("--layout-limit must be a number of seconds above 0, at most 1000000.")
+    }
+    guard PNGResolution.range.contains(dpi) else {
+      throw ValidationError("--dpi must be \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound).")
+    }
+    if size != nil, renderer == .graphviz { throw ValidationError("--size is not for --renderer graphviz.") }
+  }
 
   /// A file to write.
   struct Target {
@@ -42,26 +69,20 @@ struct OutputOptions: ParsableArguments {
     var format: OutputFormat
   }
 
-  mutating func validate() throws {
-    if !(layoutLimit > 0 && layoutLimit <= 1_000_000) {
-      throw ValidationError("--layout-limit must be a number of seconds above 0, at most 1000000.")
-    }
-  }
-
   /// Writes the files, all or none, except that a figure without a layout does not hold back the others.
   ///
   /// - Parameter figure: the network as figures show it.
   /// - Returns: their paths, without standard output.
   /// - Throws: also after the other files are written, if the figure has no layout.
   func write(_ network: ActorNetwork, figure: ActorNetwork, to targets: [Target]) throws -> [String] {
-    // All files are made before the first is written, so that a failure leaves none.
+    // All files are made before the first is written, so that a failure leaves none; and all pictures of one SVG.
+    let drawn = targets.contains { $0.format.isFigure } ? svg(of: figure) : nil
     var files: [(String?, [UInt8])] = []
-    var refused: LayoutError?
     for target in targets {
-      do {
-        files.append((target.path, try bytes(of: target.format.isFigure ? figure : network, as: target.format)))
-      } catch let error as LayoutError {
-        refused = error
+      switch target.format {
+      case .network(let format): files.append((target.path, try format.bytes(of: network)))
+      case .figure(let format):
+        if case .success(let svg) = drawn { files.append((target.path, try format.bytes(of: svg, dotsPerInch: dpi))) }
       }
     }
     for (path, bytes) in files {
@@ -72,22 +93,26 @@ struct OutputOptions: ParsableArguments {
       }
     }
     let paths = files.compactMap(\.0)
-    if let refused {
+    if case .failure(let refused) = drawn {
       throw CommandFailure("\(refused); no figure was made" + (paths.isEmpty ? "" : "; wrote " + paths.joined(separator: ", ")))
     }
     return paths
   }
 
-  private func bytes(of network: ActorNetwork, as format: OutputFormat) throws -> [UInt8] {
-    switch format {
-    case .network(let format): return try format.bytes(of: network)
-    case .figure:
-      let options = FigureOptions(title: title, engine: engine, runner: runner)
-      func warn(of fallback: LayoutFallback) { Diagnostics.warn(fallback.description) }
-      switch renderer {
-      case .actorgraph: return Array(try svgFigure(of: network, options: options, report: warn).utf8)
-      case .graphviz: return Array(try graphvizFigure(of: network, options: options, report: warn).utf8)
+  private func svg(of network: ActorNetwork) -> Result<String, LayoutError> {
+    let options = FigureOptions(title: title, engine: engine, runner: runner, sheet: size)
+    func warn(of fallback: LayoutFallback) { Diagnostics.warn(fallback.description) }
+    return Result { () throws(LayoutError) in
+      if renderer == .graphviz { return try graphvizFigure(of: network, options: options, report: warn) }
+      let figure = try NetworkFigure(of: network, options: options, report: warn)
+      // To a tenth of a point, down: what is warned of must not read as enough.
+      let tenths = Int(figure.smallestText * 10)
+      if size != nil, figure.smallestText < FigureSheet.leastText, tenths > 0 {
+        Diagnostics.warn(
+          "the smallest text of the figure has \(tenths / 10).\(tenths % 10) pt at this size; choose a larger --size, or fewer actors (--top)"
+        )
       }
+      return figure.svg
     }
   }
 
@@ -147,20 +172,38 @@ enum FigureRenderer: String, ExpressibleByArgument, CaseIterable {
 
 extension LayoutEngine: ExpressibleByArgument {}
 
+extension FigureSheet: ExpressibleByArgument {
+  /// A sheet as the command line names it.
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// What a figure is written as. All are made of one SVG.
+enum FigureFormat: String, CaseIterable {
+  case svg, png, pdf
+
+  func bytes(of svg: String, dotsPerInch: Int) throws -> [UInt8] {
+    switch self {
+    case .svg: Array(svg.utf8)
+    case .png: try SVGConversion.png(of: svg, dotsPerInch: dotsPerInch)
+    case .pdf: try SVGConversion.pdf(of: svg)
+    }
+  }
+}
+
 /// A format that `render` writes: a file of the network itself, or its figure.
 enum OutputFormat {
   case network(any NetworkFormat)
-  case figure
+  case figure(FigureFormat)
 
-  static let all: [OutputFormat] = NetworkFormats.all.map { .network($0) } + [.figure]
-  static let defaults: [OutputFormat] = [.network(DOTFormat()), .figure]
+  static let all: [OutputFormat] = NetworkFormats.all.map { .network($0) } + FigureFormat.allCases.map { .figure($0) }
+  static let defaults: [OutputFormat] = [.network(DOTFormat()), .figure(.svg)]
   static let names = all.map(\.name).joined(separator: ", ")
   static let endings = all.flatMap(\.fileExtensions).map { ".\($0)" }.joined(separator: ", ")
 
   var name: String {
     switch self {
     case .network(let format): format.name
-    case .figure: "svg"
+    case .figure(let format): format.rawValue
     }
   }
 
@@ -169,7 +212,7 @@ enum OutputFormat {
   var fileExtensions: [String] {
     switch self {
     case .network(let format): format.fileExtensions
-    case .figure: ["svg"]
+    case .figure(let format): [format.rawValue]
     }
   }
 

@@ -6,7 +6,7 @@ import ArgumentParser
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
-    abstract: "Write the network of actors as DOT and as an SVG figure.",
+    abstract: "Write the network of actors for other tools, and its figure as SVG, PNG or PDF.",
     discussion: """
       The figure shows the ties that stand out (--backbone findings, unless another is asked for); a DOT file holds every tie.
       Without -o the files are Graphs/NAME.dot and Graphs/NAME.svg, where NAME is the input's name ('corpus' for several inputs).
@@ -14,6 +14,7 @@ struct RenderCommand: ParsableCommand {
       EXAMPLES:
         actorgraph render seeds
         actorgraph render seeds --labels ar -o Graphs/seeds.ar.svg
+        actorgraph render seeds --size slide -o seeds.png
         actorgraph render seeds --unit paragraph --min-weight 3 --top 20 -o report/
         actorgraph render seeds -o - | neato -Goverlap=false -Tpdf > seeds.pdf
       """)

@@ -153,7 +153,8 @@ static crsvg_status convert(
   if (format == CRSVG_PNG) {
     width = fmax(1, round(width));
     height = fmax(1, round(height));
-    if (!(width <= CRSVG_MOST_PIXELS) || !(height <= CRSVG_MOST_PIXELS)) return CRSVG_TOO_LARGE;
+    bool fits = width <= CRSVG_LONGEST_SIDE && height <= CRSVG_LONGEST_SIDE && width * height <= CRSVG_MOST_PIXELS;
+    if (!fits) return CRSVG_TOO_LARGE;
     target = f->cairo_image_surface_create(FORMAT_ARGB32, (int)width, (int)height);
   } else {
     target = f->cairo_pdf_surface_create_for_stream(append, result, width, height);

@@ -46,7 +46,8 @@ struct Arrangement: Sendable {
   ///
   /// - Complexity: the engine's, then O(n (n + m)) with a budget on the search, so that large networks get less of it.
   init(
-    network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, strengths: [Double]
+    network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, strengths: [Double],
+    aspect: Double = PageFit.aspect
   ) throws(LayoutError) {
     nodes = zip(network.nodes, strengths).map { node, strength in
       let text = SafeText.line(node.label, limit: NodeLabel.longest)
@@ -62,7 +63,7 @@ struct Arrangement: Sendable {
         slot: label.fits(radius: radius) ? .inside : .below)
     }
     edges = network.edges.map { Edge(source: $0.source, target: $0.target, weight: $0.weight, bend: 0) }
-    try layOut(network: network, engine: engine, runner: runner, scale: scale)
+    try layOut(network: network, engine: engine, runner: runner, scale: scale, aspect: aspect)
     OverlapRemoval.run(on: &nodes)
     if !engine.isForceDirected { OverlapRemoval.tighten(&nodes) }
     PlacementSearch.run(on: &self, movesDiscs: engine.isForceDirected)
@@ -71,7 +72,7 @@ struct Arrangement: Sendable {
 
   /// Asks Graphviz for places, with a box for each disc and its label.
   private mutating func layOut(
-    network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale
+    network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, aspect: Double
   ) throws(LayoutError) {
     var degree = [Int](repeating: 0, count: nodes.count)
     for edge in edges {
@@ -98,7 +99,7 @@ struct Arrangement: Sendable {
     var centers = layout.positions.enumerated().map { index, position in
       Point(x: position.x, y: position.y) - nodes[index].enclosingOffset
     }
-    if engine.isForceDirected { centers = PageFit.apply(to: centers) }
+    if engine.isForceDirected { centers = PageFit.apply(to: centers, aspect: aspect) }
     for (index, center) in centers.enumerated() { nodes[index].disc.center = center }
   }
 }

@@ -24,7 +24,7 @@ struct FigureFrame: Sendable {
   }
 
   static let margin = 24.0
-  private static let (titleSize, legendSize, captionSize) = (21.0, 12.5, 12.5)
+  private static let (titleSize, bodySize) = (21.0, 12.5)
   private static let leastWidth = 760.0
 
   let width: Double
@@ -37,17 +37,20 @@ struct FigureFrame: Sendable {
   /// Where the line between picture and legend runs; nil without a legend.
   let ruleY: Double?
 
-  init(picture: Size, title: String, caption: [String], legend: Legend, isMirrored: Bool) {
+  /// - Parameter leastFont: no text is smaller than this.
+  init(picture: Size, title: String, caption: [String], legend: Legend, isMirrored: Bool, leastFont: Double = 0) {
     let margin = Self.margin
-    width = max(Self.leastWidth, picture.width + 2 * margin).rounded(.up)
+    let (titleSize, bodySize) = (max(Self.titleSize, leastFont * 1.2), max(Self.bodySize, leastFont))
+    let content = max(picture.width, legend.leastWidth(fontSize: bodySize))
+    width = max(Self.leastWidth, content + 2 * margin).rounded(.up)
     self.isMirrored = isMirrored
     let inner = width - 2 * margin
     var y = margin
-    for line in Self.wrapped(title, fontSize: Self.titleSize, bold: true, width: inner, limit: 3) {
+    for line in Self.wrapped(title, fontSize: titleSize, bold: true, width: inner, limit: 3) {
       texts.append(
         Text(
-          text: line, x: margin, baseline: y + Self.titleSize, fontSize: Self.titleSize, isBold: true, color: FigurePalette.text))
-      y += Self.titleSize * 1.4
+          text: line, x: margin, baseline: y + titleSize, fontSize: titleSize, isBold: true, color: FigurePalette.text))
+      y += titleSize * 1.4
     }
     y += 8
     pictureOrigin = Point(x: margin + (inner - picture.width) / 2, y: y)
@@ -57,16 +60,16 @@ struct FigureFrame: Sendable {
     } else {
       ruleY = y
       y += 12
-      y = legend.place(from: Point(x: margin, y: y), width: inner, texts: &texts, samples: &samples, fontSize: Self.legendSize)
+      y = legend.place(from: Point(x: margin, y: y), width: inner, texts: &texts, samples: &samples, fontSize: bodySize)
       y += 6
     }
     for paragraph in caption {
-      for line in Self.wrapped(paragraph, fontSize: Self.captionSize, bold: false, width: inner, limit: 4) {
+      for line in Self.wrapped(paragraph, fontSize: bodySize, bold: false, width: inner, limit: 4) {
         texts.append(
           Text(
-            text: line, x: margin, baseline: y + Self.captionSize, fontSize: Self.captionSize, isBold: false,
+            text: line, x: margin, baseline: y + bodySize, fontSize: bodySize, isBold: false,
             color: FigurePalette.quietText))
-        y += Self.captionSize * 1.45
+        y += bodySize * 1.45
       }
     }
     height = (y + margin * 0.75).rounded(.up)

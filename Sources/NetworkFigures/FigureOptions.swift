@@ -10,12 +10,17 @@ public struct FigureOptions: Sendable, Equatable {
   public var engine: LayoutEngine?
   /// The process in which Graphviz runs.
   public var runner: LayoutRunner
+  /// The sheet to be filled; nil for a figure as large as its content, in px.
+  public var sheet: FigureSheet?
 
   /// Choices from their parts.
-  public init(title: String? = nil, engine: LayoutEngine? = nil, runner: LayoutRunner = .inProcess) {
+  public init(
+    title: String? = nil, engine: LayoutEngine? = nil, runner: LayoutRunner = .inProcess, sheet: FigureSheet? = nil
+  ) {
     self.title = title
     self.engine = engine
     self.runner = runner
+    self.sheet = sheet
   }
 
   /// The engine in force for a network of `nodeCount` actors: stress up to 150, where its cost still is small and its distances tell

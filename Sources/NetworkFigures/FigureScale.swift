@@ -19,15 +19,20 @@ struct FigureScale: Sendable {
   private let heaviestWeight: Double
   private let greatestStrength: Double
 
-  init(network: ActorNetwork, strengths: [Double]) {
+  /// - Parameter leastFont: no label is smaller than this.
+  init(network: ActorNetwork, strengths: [Double], leastFont: Double = 0) {
     let count = network.nodes.count
-    (largestRadius, smallestRadius, widestStroke, largestFont, smallestFont) =
+    let fonts: (largest: Double, smallest: Double)
+    (largestRadius, smallestRadius, widestStroke, fonts.largest, fonts.smallest) =
       switch count {
       case ...20: (46, 6, 9, 17, 12.5)
       case ...60: (42, 4.5, 8, 16, 11)
       case ...160: (36, 4, 6, 16, 10.5)
       default: (34, 3.5, 5, 16, 10)
       }
+    smallestFont = max(fonts.smallest, leastFont)
+    // Standing must still show where the least font is all but the largest.
+    largestFont = max(fonts.largest, leastFont * 1.2)
     mostMentions = Double(max(1, network.nodes.map(\.mentions).max() ?? 1))
     heaviestWeight = max(.leastNormalMagnitude, network.edges.map(\.weight).max() ?? 1)
     greatestStrength = strengths.max() ?? 0

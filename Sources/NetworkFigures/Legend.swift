@@ -158,6 +158,9 @@ struct Legend: Sendable {
     }
   }
 
+  /// The width of the widest block, below which one would not fit.
+  func leastWidth(fontSize: Double) -> Double { blocks.map { Self.width(of: $0, fontSize: fontSize) }.max() ?? 0 }
+
   private static func width(of block: Block, fontSize: Double) -> Double {
     let items = block.items.reduce(0) { $0 + $1.extent.width + 5 + TextMetrics.width(of: $1.text, fontSize: fontSize) + 14 }
     return max(items - 14, TextMetrics.width(of: block.heading, fontSize: fontSize, bold: true))

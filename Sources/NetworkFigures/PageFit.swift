@@ -2,14 +2,16 @@
 
 /// Shapes the places that a force-directed engine found. Such an engine says which nodes are near each other, not which way is up.
 enum PageFit {
-  /// Breadth to height that is aimed at, for the spread of the discs; labels beside them add to the breadth.
-  private static let aspect = 1.3
+  /// Breadth to height that is aimed at unless a sheet is given, for the spread of the discs; labels beside them add to the breadth.
+  static let aspect = 1.3
   /// Beyond so many standard deviations from the middle, distances shrink to the given part: one far node must not make all
   /// others small.
   private static let (tail, tailFactor) = (1.6, 0.4)
 
+  /// - Parameter aspect: breadth to height that is aimed at.
   /// - Complexity: O(n).
-  static func apply(to points: [Point]) -> [Point] {
+  static func apply(to points: [Point], aspect: Double = aspect) -> [Point] {
+    if aspect < 1 { return apply(to: points, aspect: 1 / aspect).map { Point(x: $0.y, y: $0.x) } }
     if points.count < 3 { return points }
     let count = Double(points.count)
     let middle = points.reduce(Point(x: 0, y: 0), +) * (1 / count)

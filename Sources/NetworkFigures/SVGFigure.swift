@@ -18,25 +18,86 @@ import GraphvizRendering
 public func svgFigure(
   of network: ActorNetwork, options: FigureOptions = FigureOptions(), report: (LayoutFallback) -> Void = { _ in }
 ) throws(LayoutError) -> String {
-  var strengths = [Double](repeating: 0, count: network.nodes.count)
-  for edge in network.edges where edge.weight.isFinite {
-    strengths[edge.source] += edge.weight
-    strengths[edge.target] += edge.weight
+  try NetworkFigure(of: network, options: options, report: report).svg
+}
+
+/// The figure of a network, with what a reader should know of it.
+public struct NetworkFigure: Sendable {
+  /// The SVG document.
+  public let svg: String
+  /// Size of the smallest text in points (1/72 inch), at the size that the SVG states; 0 where nothing is written.
+  public let smallestText: Double
+
+  /// The figure as `svgFigure` makes it.
+  ///
+  /// For a sheet, text that would be smaller than `FigureSheet.leastText` is set larger and the network laid out anew, up to six times:
+  /// larger labels take more room, so the figure shrinks again on the sheet. A network with too many actors for the sheet ends with the
+  /// largest text at which discs and ties still show, which `smallestText` tells.
+  ///
+  /// - Parameter report: is told of each engine that failed and was given up for a cheaper one.
+  /// - Throws: `LayoutError` when no engine gives a layout.
+  /// - Complexity: that of `svgFigure`, up to six times for a sheet.
+  public init(
+    of network: ActorNetwork, options: FigureOptions = FigureOptions(), report: (LayoutFallback) -> Void = { _ in }
+  ) throws(LayoutError) {
+    let preferred = options.engine(forNodeCount: network.nodes.count)
+    var (best, engine) = try LayoutRunner.fallingBack(from: preferred, report: report) { engine throws(LayoutError) in
+      (try FramedNetwork(network, options, engine: engine, leastFont: 0), engine)
+    }
+    if options.sheet != nil {
+      var latest = best
+      for _ in 1..<6 where latest.smallestText < FigureSheet.leastText && latest.smallestText > 0 {
+        // A little more than is needed, as the figure will grow.
+        let needed = FigureSheet.leastText * 1.02 / latest.pointsPerUnit
+        latest = try FramedNetwork(network, options, engine: engine, leastFont: min(needed, FigureSheet.greatestLeastFont))
+        if latest.smallestText > best.smallestText { best = latest }
+      }
+    }
+    smallestText = best.smallestText
+    var figure = SVGFigure(network: network, arrangement: best.arrangement, scale: best.scale, wording: best.wording)
+    svg = figure.written(
+      in: best.frame, canvas: FigureCanvas(frame: best.frame, sheet: options.sheet), title: best.wording.title(options))
   }
-  let scale = FigureScale(network: network, strengths: strengths)
-  let engine = options.engine(forNodeCount: network.nodes.count)
-  var arrangement = try LayoutRunner.fallingBack(from: engine, report: report) { engine throws(LayoutError) in
-    try Arrangement(network: network, engine: engine, runner: options.runner, scale: scale, strengths: strengths)
+}
+
+/// A network arranged in its frame, before it is written.
+private struct FramedNetwork {
+  let scale: FigureScale
+  let arrangement: Arrangement
+  let wording: FigureWording
+  let frame: FigureFrame
+  /// Points that one unit of the frame takes up.
+  let pointsPerUnit: Double
+
+  /// - Parameter leastFont: no text is smaller than this, in units of the frame.
+  init(
+    _ network: ActorNetwork, _ options: FigureOptions, engine: LayoutEngine, leastFont: Double
+  ) throws(LayoutError) {
+    var strengths = [Double](repeating: 0, count: network.nodes.count)
+    for edge in network.edges where edge.weight.isFinite {
+      strengths[edge.source] += edge.weight
+      strengths[edge.target] += edge.weight
+    }
+    let scale = FigureScale(network: network, strengths: strengths, leastFont: leastFont)
+    var arrangement = try Arrangement(
+      network: network, engine: engine, runner: options.runner, scale: scale, strengths: strengths,
+      aspect: options.sheet?.aspect ?? PageFit.aspect)
+    let wording = FigureWording(network)
+    let extent = arrangement.extent(scale: scale)
+    let frame = FigureFrame(
+      picture: Size(width: 2 * extent.halfWidth, height: 2 * extent.halfHeight), title: wording.title(options),
+      caption: wording.caption, legend: Legend(network: network, scale: scale, text: wording.text, unit: wording.unit),
+      isMirrored: wording.text.isRightToLeft, leastFont: leastFont)
+    arrangement.move(by: frame.pictureOrigin - Point(x: extent.minX, y: extent.minY))
+    (self.scale, self.arrangement, self.wording, self.frame) = (scale, arrangement, wording, frame)
+    // A px is 1/96 inch.
+    pointsPerUnit = options.sheet?.pointsPerUnit(width: frame.width, height: frame.height) ?? 0.75
   }
-  let wording = FigureWording(network)
-  let extent = arrangement.extent(scale: scale)
-  let frame = FigureFrame(
-    picture: Size(width: 2 * extent.halfWidth, height: 2 * extent.halfHeight), title: wording.title(options),
-    caption: wording.caption, legend: Legend(network: network, scale: scale, text: wording.text, unit: wording.unit),
-    isMirrored: wording.text.isRightToLeft)
-  arrangement.move(by: frame.pictureOrigin - Point(x: extent.minX, y: extent.minY))
-  var figure = SVGFigure(network: network, arrangement: arrangement, scale: scale, wording: wording)
-  return figure.written(in: frame, title: wording.title(options))
+
+  /// Size of the smallest text in points; 0 without text.
+  var smallestText: Double {
+    (arrangement.nodes.map(\.label.fontSize) + frame.texts.map(\.fontSize)).min().map { $0 * pointsPerUnit } ?? 0
+  }
 }
 
 /// Writes one arranged figure.
@@ -57,18 +118,17 @@ private struct SVGFigure {
     hasUncertain = network.edges.contains(where: \.isUncertain)
   }
 
-  mutating func written(in frame: FigureFrame, title: String) -> String {
-    let (width, height) = (SVGWriter.number(frame.width), SVGWriter.number(frame.height))
+  mutating func written(in frame: FigureFrame, canvas: FigureCanvas, title: String) -> String {
     svg.start(
       "svg",
       [
-        ("xmlns", "http://www.w3.org/2000/svg"), ("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)"),
-        ("role", "img"), ("aria-labelledby", "figure-title figure-desc"),
+        ("xmlns", "http://www.w3.org/2000/svg"), ("width", canvas.width), ("height", canvas.height),
+        ("viewBox", canvas.viewBox), ("role", "img"), ("aria-labelledby", "figure-title figure-desc"),
         ("xml:lang", SafeText.identifier(network.provenance.language)), ("font-family", TextMetrics.fontFamily),
       ])
     svg.element("title", [("id", "figure-title")], text: title)
     svg.element("desc", [("id", "figure-desc")], text: wording.description)
-    svg.empty("rect", [("width", width), ("height", height), ("fill", FigurePalette.background)])
+    svg.empty("rect", canvas.rectangle + [("fill", FigurePalette.background)])
     svg.start("g", [("id", "edges"), ("fill", "none"), ("stroke", FigurePalette.edge), ("stroke-linecap", "butt")])
     for index in edgeOrder() { write(edge: index) }
     svg.close()

@@ -66,7 +66,7 @@ public enum SVGConversionError: Error, Sendable, Equatable, CustomStringConverti
   case invalidSVG(String)
   /// The resolution is outside `PNGResolution.range`.
   case invalidResolution(Int)
-  /// The PNG would have too many pixels on a side.
+  /// The PNG would have too many pixels.
   case tooLarge(dotsPerInch: Int)
   /// No memory for the picture.
   case outOfMemory
@@ -83,7 +83,8 @@ public enum SVGConversionError: Error, Sendable, Equatable, CustomStringConverti
     case .invalidResolution(let dots):
       "\(dots) dots per inch are outside \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound)"
     case .tooLarge(let dots):
-      "at \(dots) dots per inch the PNG would have more than \(CRSVG_MOST_PIXELS) pixels on a side; choose fewer, or PDF"
+      "at \(dots) dots per inch the PNG would have more than \(CRSVG_LONGEST_SIDE) pixels on a side, or \(CRSVG_MOST_PIXELS) in all; "
+        + "choose fewer, or PDF"
     case .outOfMemory: "no memory for the picture; choose fewer dots per inch, or PDF"
     case .drawingFailed(let words): "librsvg cannot draw the SVG" + Self.clause(words)
     }

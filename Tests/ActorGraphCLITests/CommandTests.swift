@@ -416,7 +416,10 @@ import Testing
   @Test(arguments: [
     [], ["render"], ["render", seeds, "--unit", "page"], ["render", seeds, "--types", "planet"],
     ["render", seeds, "--engine", "magic"],
-    ["render", seeds, "--format", "docx"], ["render", seeds, "-o", "x.pdf"], ["render", seeds, "--min-weight", "0"],
+    ["render", seeds, "--format", "docx"], ["render", seeds, "-o", "x.docx"],
+    ["render", seeds, "--size", "a5000"], ["render", seeds, "--size", "10x100"], ["render", seeds, "--size", "nanx100"],
+    ["render", seeds, "--dpi", "12"], ["render", seeds, "--size", "a4", "--renderer", "graphviz"],
+    ["render", seeds, "--min-weight", "0"],
     ["render", seeds, "--labels", "xx"], ["render", seeds, "-o", "-", "--format", "dot,svg"],
     ["edges", seeds, "--encoding", "nonsense"],
     ["edges", seeds, "--language", "xx"],

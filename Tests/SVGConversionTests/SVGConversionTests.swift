@@ -79,7 +79,8 @@ private func page(_ pdf: [UInt8]) -> [Double] {
         group.addTask {
           let source = svg("200", "100", text: "\(task % 4)")
           return try task % 2 == 0
-            ? SVGConversion.png(of: source, dotsPerInch: 96) == expected[task % 4] : SVGConversion.pdf(of: source) == pages[task % 4]
+            ? SVGConversion.png(of: source, dotsPerInch: 96) == expected[task % 4]
+            : SVGConversion.pdf(of: source) == pages[task % 4]
         }
       }
       return try await group.reduce(true) { $0 && $1 }
@@ -110,6 +111,9 @@ private func page(_ pdf: [UInt8]) -> [Double] {
     #expect(throws: SVGConversionError.tooLarge(dotsPerInch: 1200)) {
       try SVGConversion.png(of: svg("2000mm", "10mm"), dotsPerInch: 1200)
     }
+    #expect(throws: SVGConversionError.tooLarge(dotsPerInch: 1200)) {
+      try SVGConversion.png(of: svg("690mm", "690mm"), dotsPerInch: 1200)
+    }
     #expect(throws: SVGConversionError.tooLarge(dotsPerInch: 300)) { try SVGConversion.png(of: svg("1e30", "10")) }
     for dots in [Int.min, 0, 35, 1201, Int.max] {
       #expect(throws: SVGConversionError.invalidResolution(dots)) { try SVGConversion.png(of: svg("1", "1"), dotsPerInch: dots) }
@@ -138,7 +142,8 @@ private func page(_ pdf: [UInt8]) -> [Double] {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"200\" height=\"100\">"
         + "<image xlink:href=\"\(link)\" width=\"200\" height=\"100\"/></svg>"
     }
-    let isEmpty = try SVGConversion.png(of: with("file://\(folder.path)/secret.svg")) == SVGConversion.png(of: with("nothing.svg"))
+    let isEmpty =
+      try SVGConversion.png(of: with("file://\(folder.path)/secret.svg")) == SVGConversion.png(of: with("nothing.svg"))
     #expect(isEmpty)
   }
 }

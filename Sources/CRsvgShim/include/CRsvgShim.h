@@ -21,7 +21,7 @@ typedef enum crsvg_status {
   CRSVG_BAD_SVG,
   /// The SVG does not say how large it is.
   CRSVG_NO_SIZE,
-  /// The picture would have more pixels than `CRSVG_MOST_PIXELS` on a side.
+  /// The picture would go beyond `CRSVG_LONGEST_SIDE` or `CRSVG_MOST_PIXELS`.
   CRSVG_TOO_LARGE,
   /// No memory for the picture.
   CRSVG_NO_MEMORY,
@@ -32,8 +32,11 @@ typedef enum crsvg_status {
 /// What is made of the SVG.
 typedef enum crsvg_format { CRSVG_PNG, CRSVG_PDF } crsvg_format;
 
-/// Longest side of a PNG that Cairo draws.
-#define CRSVG_MOST_PIXELS 32767
+/// Longest side of a PNG that Cairo draws, in pixels.
+#define CRSVG_LONGEST_SIDE 32767
+
+/// Most pixels of a PNG: a GiB of memory, which holds A0 at 400 dots per inch. More may be promised by the system, but not given.
+#define CRSVG_MOST_PIXELS (1 << 28)
 
 /// The library's own words about a call, cut to fit, ending in NUL; empty when it said nothing.
 typedef struct crsvg_message {
