@@ -75,8 +75,9 @@ struct CompareCommand: ParsableCommand {
     if files.output == nil {
       try print(comparison, parts.catalogue)
     } else {
-      try write(
-        comparison, CountedCorpus(counts: counts, documents: [], catalogue: parts.catalogue, tally: parts.tally), parts.names)
+      let counted = CountedCorpus(
+        counts: counts, documents: [], evidence: parts.evidence, catalogue: parts.catalogue, tally: parts.tally)
+      try write(comparison, counted, parts.names)
     }
     try parts.tally.demandNamedPaths()
   }
@@ -105,10 +106,13 @@ struct CompareCommand: ParsableCommand {
     let all = try source.network(of: counted, everyTie: true).compared(by: comparison, catalogue: counted.catalogue, names: names)
     var provenance = all.provenance
     provenance.filters = shown.provenance.filters
-    let figure = ActorNetwork(nodes: all.nodes, edges: all.edges, provenance: provenance).keeping {
+    let figure = ActorNetwork(nodes: all.nodes, edges: all.edges, provenance: provenance).citing(
+      counted.evidence, catalogue: counted.catalogue
+    ).keeping {
       $0.change != nil || pairs.contains([all.nodes[$0.source].id, all.nodes[$0.target].id])
     }
-    _ = try files.write(all, figure: figure, to: files.targets(for: source.corpus.input.paths))
+    _ = try files.write(
+      all, drawn: figure, seed: seeds.seed, to: files.targets(for: source.corpus.input.paths))
   }
 
   // MARK: Two parts
@@ -118,6 +122,7 @@ struct CompareCommand: ParsableCommand {
     var second: [DocumentCounts]
     var names: (first: String, second: String)
     var settings: CooccurrenceSettings
+    var evidence: EvidenceIndex
     var catalogue: Catalogue
     var tally: CorpusTally
   }
@@ -143,27 +148,32 @@ struct CompareCommand: ParsableCommand {
     _ analysis: CorpusAnalysis, names: (String, String), isFirst: (Corpus.Item) -> Bool
   ) -> Parts {
     let settings = source.counting.settings, keeping = source.counting.keepDuplicates
-    let first = analysis.keeping(isFirst).counted(settings, keepingDuplicates: keeping, keepingDocuments: true, report: warn)
+    let isDrawn = files.output != nil
+    let first = analysis.keeping(isFirst)
+      .counted(settings, keepingDuplicates: keeping, keepingDocuments: true, keepingEvidence: isDrawn, report: warn)
     // What could not be listed has been reported.
     let second = analysis.keeping { !isFirst($0) }
       .counted(
-        settings, keepingDuplicates: keeping, keepingDocuments: true,
+        settings, keepingDuplicates: keeping, keepingDocuments: true, keepingEvidence: isDrawn,
         report: { if !analysis.corpus.problems.contains($0) { warn(of: $0) } })
+    var evidence = first.evidence
+    evidence.merge(second.evidence)
     var tally = first.tally
     tally.documents += second.tally.documents
     tally.skippedNamedPath = tally.skippedNamedPath || second.tally.skippedNamedPath
     return Parts(
       first: first.documents, second: second.documents, names: names, settings: first.counts.settings,
-      catalogue: analysis.catalogue,
-      tally: tally)
+      evidence: evidence, catalogue: analysis.catalogue, tally: tally)
   }
 
   private func halves(_ analysis: CorpusAnalysis) -> Parts {
     let settings = analysis.settings(source.counting.settings)
     var documents: [(counts: DocumentCounts, date: CalendarDate?)] = []
+    var evidence = EvidenceIndex(settings: settings)
     let tally = analysis.forEachDocument(keepingDuplicates: source.counting.keepDuplicates, report: warn) { document in
       documents.append(
         (DocumentCounts(document, settings, catalogue: analysis.catalogue), DateFinder.shared.date(of: document)))
+      if files.output != nil { evidence.add(document, catalogue: analysis.catalogue) }
     }
     let dates = documents.compactMap(\.date)
     let isDated = dates.count == documents.count
@@ -183,7 +193,7 @@ struct CompareCommand: ParsableCommand {
     return Parts(
       first: documents[..<middle].map(\.counts), second: documents[middle...].map(\.counts),
       names: (name(documents[..<middle], "the first half"), name(documents[middle...], "the second half")), settings: settings,
-      catalogue: analysis.catalogue, tally: tally)
+      evidence: evidence, catalogue: analysis.catalogue, tally: tally)
   }
 }
 

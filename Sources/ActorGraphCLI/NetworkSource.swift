@@ -19,11 +19,14 @@ struct NetworkSource: ParsableArguments {
 
   /// Reads and counts the corpus.
   ///
-  /// - Parameter keepingDocuments: whether the counts of each document are kept.
+  /// - Parameters:
+  ///   - keepingDocuments: whether the counts of each document are kept.
+  ///   - keepingEvidence: whether the best sentence of each pair is kept.
   /// - Throws: `CommandFailure` if there is no document.
-  func counted(keepingDocuments: Bool = false) throws -> CountedCorpus {
+  func counted(keepingDocuments: Bool = false, keepingEvidence: Bool = false) throws -> CountedCorpus {
     let counted = try analysis().counted(
-      counting.settings, keepingDuplicates: counting.keepDuplicates, keepingDocuments: keepingDocuments, report: warn)
+      counting.settings, keepingDuplicates: counting.keepDuplicates, keepingDocuments: keepingDocuments,
+      keepingEvidence: keepingEvidence, report: warn)
     guard counted.tally.documents > 0 else { throw CommandFailure.nothingRead }
     return counted
   }
@@ -32,14 +35,18 @@ struct NetworkSource: ParsableArguments {
   ///
   /// - Parameters:
   ///   - backbone: that which is in force if none is asked for.
+  ///   - isFigure: whether the network is to be drawn: its ties carry what figures tell of them.
   ///   - everyTie: whether no backbone is in force, whatever is asked for.
   /// - Throws: `CommandFailure` if the actor is not in the network.
   func network(
-    of counted: CountedCorpus, backbone: BackbonePlan = .none, everyTie: Bool = false, keepingIsolated: Bool = false
+    of counted: CountedCorpus, backbone: BackbonePlan = .none, isFigure: Bool = false, everyTie: Bool = false,
+    keepingIsolated: Bool = false
   ) throws -> ActorNetwork {
     var options = try filter.options(backbone: backbone)
+    options.marksRarer = isFigure
     if everyTie { options.backbone = .none }
     options.keepsIsolated = keepingIsolated
-    return try ActorNetwork(counted.counts, catalogue: counted.catalogue, options: options).around(filter.ego)
+    let network = try ActorNetwork(counted.counts, catalogue: counted.catalogue, options: options).around(filter.ego)
+    return isFigure ? network.citing(counted.evidence, catalogue: counted.catalogue) : network
   }
 }

@@ -19,48 +19,7 @@ struct OutputOptions: ParsableArguments {
       valueName: "list"))
   var format: String?
 
-  @Option(help: "Title of the figure.")
-  var title: String?
-
-  @Option(
-    help: ArgumentHelp("Layout engine: \(Self.engines). By default chosen by the size of the network.", valueName: "engine"))
-  var engine: LayoutEngine?
-
-  @Option(
-    help: ArgumentHelp(
-      "Seconds of processor time that a layout engine may take; after that a cheaper one is tried.", valueName: "seconds"))
-  var layoutLimit = LayoutLimits().cpuSeconds
-
-  @Option(help: "Who draws the SVG: actorgraph, or graphviz for Graphviz's own drawing of the DOT.")
-  var renderer: FigureRenderer = .actorgraph
-
-  @Option(
-    help: ArgumentHelp(
-      """
-      Size of the figure: \(Self.sheets), or WxH in mm, with text of 6 pt and more where the network allows it. By default as large as \
-      its content.
-      """, valueName: "size"))
-  var size: FigureSheet?
-
-  @Option(
-    help: ArgumentHelp(
-      "Resolution of a PNG, \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound) dots per inch.", valueName: "n"
-    ))
-  var dpi = PNGResolution.standard
-
-  static let engines = LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")
-
-  static let sheets = FigureSheet.named.map(\.name).joined(separator: ", ")
-
-  mutating func validate() throws {
-    guard layoutLimit > 0, layoutLimit <= 1_000_000 else {
-      throw ValidationError("--layout-limit must be a number of seconds above 0, at most 1000000.")
-    }
-    guard PNGResolution.range.contains(dpi) else {
-      throw ValidationError("--dpi must be \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound).")
-    }
-    if size != nil, renderer == .graphviz { throw ValidationError("--size is not for --renderer graphviz.") }
-  }
+  @OptionGroup var figure: FigureArguments
 
   /// A file to write.
   struct Target {
@@ -71,18 +30,20 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the files, all or none, except that a figure without a layout does not hold back the others.
   ///
-  /// - Parameter figure: the network as figures show it.
+  /// - Parameters:
+  ///   - drawn: the network as figures show it.
+  ///   - seed: what random choices follow from.
   /// - Returns: their paths, without standard output.
   /// - Throws: also after the other files are written, if the figure has no layout.
-  func write(_ network: ActorNetwork, figure: ActorNetwork, to targets: [Target]) throws -> [String] {
+  func write(_ network: ActorNetwork, drawn: ActorNetwork, seed: UInt64, to targets: [Target]) throws -> [String] {
     // All files are made before the first is written, so that a failure leaves none; and all pictures of one SVG.
-    let drawn = targets.contains { $0.format.isFigure } ? svg(of: figure) : nil
+    let svg = try targets.contains { $0.format.isFigure } ? figure.svg(of: drawn, seed: seed) : nil
     var files: [(String?, [UInt8])] = []
     for target in targets {
       switch target.format {
       case .network(let format): files.append((target.path, try format.bytes(of: network)))
       case .figure(let format):
-        if case .success(let svg) = drawn { files.append((target.path, try format.bytes(of: svg, dotsPerInch: dpi))) }
+        if case .success(let svg) = svg { files.append((target.path, try format.bytes(of: svg, dotsPerInch: figure.dpi))) }
       }
     }
     for (path, bytes) in files {
@@ -93,34 +54,10 @@ struct OutputOptions: ParsableArguments {
       }
     }
     let paths = files.compactMap(\.0)
-    if case .failure(let refused) = drawn {
+    if case .failure(let refused) = svg {
       throw CommandFailure("\(refused); no figure was made" + (paths.isEmpty ? "" : "; wrote " + paths.joined(separator: ", ")))
     }
     return paths
-  }
-
-  private func svg(of network: ActorNetwork) -> Result<String, LayoutError> {
-    let options = FigureOptions(title: title, engine: engine, runner: runner, sheet: size)
-    func warn(of fallback: LayoutFallback) { Diagnostics.warn(fallback.description) }
-    return Result { () throws(LayoutError) in
-      if renderer == .graphviz { return try graphvizFigure(of: network, options: options, report: warn) }
-      let figure = try NetworkFigure(of: network, options: options, report: warn)
-      // To a tenth of a point, down: what is warned of must not read as enough.
-      let tenths = Int(figure.smallestText * 10)
-      if size != nil, figure.smallestText < FigureSheet.leastText, tenths > 0 {
-        Diagnostics.warn(
-          "the smallest text of the figure has \(tenths / 10).\(tenths % 10) pt at this size; choose a larger --size, or fewer actors (--top)"
-        )
-      }
-      return figure.svg
-    }
-  }
-
-  /// Each layout in a child of this executable.
-  private var runner: LayoutRunner {
-    let executable = LayoutProcess.ownExecutable ?? CommandLine.arguments[0]
-    let limits = LayoutLimits(wallSeconds: 3 * layoutLimit, cpuSeconds: layoutLimit)
-    return .isolated(LayoutProcess(executable: executable, limits: limits))
   }
 
   /// The files that are asked for.
@@ -162,19 +99,6 @@ struct OutputOptions: ParsableArguments {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"), dot != path.startIndex else { return (path, "") }
     return (String(path[..<dot]), String(path[path.index(after: dot)...]))
   }
-}
-
-/// Who draws the SVG.
-enum FigureRenderer: String, ExpressibleByArgument, CaseIterable {
-  case actorgraph
-  case graphviz
-}
-
-extension LayoutEngine: ExpressibleByArgument {}
-
-extension FigureSheet: ExpressibleByArgument {
-  /// A sheet as the command line names it.
-  public init?(argument: String) { self.init(argument) }
 }
 
 /// What a figure is written as. All are made of one SVG.

@@ -33,7 +33,8 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let targets = try files.targets(for: source.corpus.input.paths)
-    let counted = try source.counted(keepingDocuments: resampling.isAsked)
+    let isDrawn = targets.contains { $0.format.isFigure }
+    let counted = try source.counted(keepingDocuments: resampling.isAsked, keepingEvidence: isDrawn)
     let (counts, tally) = (counted.counts, counted.tally)
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
@@ -45,15 +46,15 @@ struct RenderCommand: ParsableCommand {
         "\(counts.actors.count) actor(s) were found, but no tie passes the filters; nothing was written "
           + "(lower --min-weight or --min-mentions, or choose a larger --unit)")
     }
-    let shown = try targets.contains { $0.format.isFigure } ? network(of: counted, backbone: .findings) : all
-    let written = try files.write(all, figure: shown, to: targets)
+    let shown = try isDrawn ? network(of: counted, backbone: .findings, isFigure: true) : all
+    let written = try files.write(all, drawn: shown, seed: resampling.seed, to: targets)
     if !quiet { Diagnostics.write(Self.summary(counts, all, figure: shown, tally, written) + "\n") }
     try tally.demandNamedPaths()
   }
 
   /// The network by the backbone that is asked for, else by `backbone`, with what resampling calls uncertain.
-  private func network(of counted: CountedCorpus, backbone: BackbonePlan) throws -> ActorNetwork {
-    let network = try source.network(of: counted, backbone: backbone)
+  private func network(of counted: CountedCorpus, backbone: BackbonePlan, isFigure: Bool = false) throws -> ActorNetwork {
+    let network = try source.network(of: counted, backbone: backbone, isFigure: isFigure)
     return try resampling.bootstrap(of: network, counted, source).map(network.marked) ?? network
   }
 

@@ -110,21 +110,24 @@ public struct CorpusAnalysis: Sendable {
   ///   - settings: what is counted.
   ///   - keepingDuplicates: whether near-duplicates count, which `DuplicateIndex` defines; otherwise only the first of them does.
   ///   - keepingDocuments: whether the counts of each document are kept too, which resampling needs.
+  ///   - keepingEvidence: whether the best sentence of each pair is kept too.
   ///   - report: receives each problem.
   public func counted(
     _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, keepingDocuments: Bool = false,
-    report: (CorpusProblem) -> Void
+    keepingEvidence: Bool = false, report: (CorpusProblem) -> Void
   ) -> CountedCorpus {
     let settings = self.settings(settings)
     var counts = CooccurrenceCounts(settings: settings)
     var documents: [DocumentCounts] = []
+    var evidence = EvidenceIndex(settings: settings)
     let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { document in
       let part = DocumentCounts(document, settings, catalogue: catalogue)
       counts.add(part)
       if keepingDocuments { documents.append(part) }
+      if keepingEvidence { evidence.add(document, catalogue: catalogue) }
     }
     counts.leaveOut(duplicates: tally.duplicates)
-    return CountedCorpus(counts: counts, documents: documents, catalogue: catalogue, tally: tally)
+    return CountedCorpus(counts: counts, documents: documents, evidence: evidence, catalogue: catalogue, tally: tally)
   }
 }
 
@@ -134,13 +137,17 @@ public struct CountedCorpus: Sendable {
   public let counts: CooccurrenceCounts
   /// The counts of each document, in the corpus's order, if they were to be kept.
   public let documents: [DocumentCounts]
+  /// The best sentence of each pair, if they were to be kept.
+  public let evidence: EvidenceIndex
   /// Who the actors are.
   public let catalogue: Catalogue
   /// What was read.
   public let tally: CorpusTally
 
   /// A counted corpus from its parts.
-  public init(counts: CooccurrenceCounts, documents: [DocumentCounts], catalogue: Catalogue, tally: CorpusTally) {
-    (self.counts, self.documents, self.catalogue, self.tally) = (counts, documents, catalogue, tally)
+  public init(
+    counts: CooccurrenceCounts, documents: [DocumentCounts], evidence: EvidenceIndex, catalogue: Catalogue, tally: CorpusTally
+  ) {
+    (self.counts, self.documents, self.evidence, self.catalogue, self.tally) = (counts, documents, evidence, catalogue, tally)
   }
 }

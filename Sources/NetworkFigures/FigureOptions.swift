@@ -4,8 +4,40 @@ import GraphvizRendering
 
 /// Choices for a figure; the defaults make one for a report.
 public struct FigureOptions: Sendable, Equatable {
-  /// The title; nil for "Network of actors" in the network's language. Cut after 200 characters.
+  /// How much stands below the picture.
+  public enum CaptionLength: String, CaseIterable, Sendable {
+    /// Nothing.
+    case none
+    /// What the figure shows: actors, ties, documents, and what a tie is.
+    case short
+    /// How it was made, too: tests, filters and what they left out.
+    case full
+  }
+
+  /// Where the legend stands.
+  public enum LegendPlace: String, CaseIterable, Sendable {
+    case none
+    /// On the right of the picture, or on its left in languages that run from right to left.
+    case right
+    case bottom
+  }
+
+  /// The title; nil for "Network of actors" in the network's language. Cut after 200 characters, as the other texts are.
   public var title: String?
+  /// A line below the title.
+  public var subtitle: String?
+  /// A line below everything, such as the source of the texts and a date.
+  public var footer: String?
+  /// How much stands below the picture.
+  public var caption = CaptionLength.full
+  /// Where the legend stands.
+  public var legend = LegendPlace.bottom
+  /// What the figure is made for.
+  public var theme = FigureTheme.light
+  /// The communities, if they are to be seen.
+  public var communities: FigureCommunities?
+  /// Where actors and ties lead to.
+  public var links = FigureLinks()
   /// The layout engine; nil for one that suits the network's size.
   public var engine: LayoutEngine?
   /// The process in which Graphviz runs.
@@ -13,7 +45,7 @@ public struct FigureOptions: Sendable, Equatable {
   /// The sheet to be filled; nil for a figure as large as its content, in px.
   public var sheet: FigureSheet?
 
-  /// Choices from their parts.
+  /// The defaults, with the choices that most callers make.
   public init(
     title: String? = nil, engine: LayoutEngine? = nil, runner: LayoutRunner = .inProcess, sheet: FigureSheet? = nil
   ) {
@@ -27,6 +59,6 @@ public struct FigureOptions: Sendable, Equatable {
   /// most; multiscale springs beyond.
   public func engine(forNodeCount nodeCount: Int) -> LayoutEngine { engine ?? (nodeCount <= 150 ? .neato : .sfdp) }
 
-  /// Longest title that is shown, in characters.
-  static let longestTitle = 200
+  /// Longest text of the caller's that is shown, in characters.
+  static let longestText = 200
 }

@@ -16,10 +16,26 @@ struct FigureWording: Sendable {
     labels = network.nodes.map { SafeText.line($0.label.isEmpty ? $0.id : $0.label, limit: NodeLabel.longest) }
   }
 
+  /// The title that was given, or that of all figures in the language.
   func title(_ options: FigureOptions) -> String {
-    let given = SafeText.line(options.title ?? "", limit: FigureOptions.longestTitle)
+    let given = Self.given(options.title)
     return given.isEmpty ? text.defaultTitle : given
   }
+
+  /// All words around the picture.
+  func words(_ options: FigureOptions) -> FigureFrame.Words {
+    let hasHulls = options.communities.map { $0.hasHulls && !$0.members(in: network).isEmpty } ?? false
+    let caption: [String] =
+      switch options.caption {
+      case .none: []
+      case .short: [opening]
+      case .full: self.caption(hasHulls: hasHulls)
+      }
+    return FigureFrame.Words(
+      title: title(options), subtitle: Self.given(options.subtitle), caption: caption, footer: Self.given(options.footer))
+  }
+
+  private static func given(_ text: String?) -> String { SafeText.line(text ?? "", limit: FigureOptions.longestText) }
 
   /// "48 actors and 186 ties in 5 documents."
   var summary: String {
@@ -29,12 +45,16 @@ struct FigureWording: Sendable {
       text.counted(network.provenance.documents, .document))
   }
 
-  /// The paragraphs below the figure.
-  var caption: [String] {
+  /// What the figure shows, of when, and what a tie is.
+  private var opening: String {
+    ([summary] + (network.provenance.period.map { [text.period($0)] } ?? []) + [text.tieMeaning(unit)]).joined(separator: " ")
+  }
+
+  /// The paragraphs below the figure: what it shows and how it was made.
+  func caption(hasHulls: Bool) -> [String] {
     let provenance = network.provenance
-    var opening = summary + " " + text.tieMeaning(unit)
-    if provenance.duplicates > 0 { opening += " " + text.leftOut(provenance.duplicates) }
-    var paragraphs = [opening]
+    var paragraphs = [opening + (provenance.duplicates > 0 ? " " + text.leftOut(provenance.duplicates) : "")]
+    if hasHulls { paragraphs.append(text.hulls) }
     if provenance.isBackboneTest, let test = provenance.test {
       paragraphs.append(text.tested(test, !network.edges.contains(where: \.isUncertain)))
     }
@@ -54,13 +74,12 @@ struct FigureWording: Sendable {
     return paragraphs
   }
 
-  /// What a reader who cannot see the figure is told: the caption and the five strongest ties.
+  /// What a reader who cannot see the figure is told: what it shows and the five strongest ties.
   var description: String {
     let order = network.edges.indices.sorted {
       (-network.edges[$0].weight, $0) < (-network.edges[$1].weight, $1)
     }
-    let strongest = order.prefix(5).map { tooltip(edge: $0) }
-    let opening = summary + " " + text.tieMeaning(unit)
+    let strongest = order.prefix(5).map { figures(ofEdge: $0) }
     return strongest.isEmpty ? opening : opening + " " + text.strongest + strongest.joined(separator: text.listComma) + "."
   }
 
@@ -71,8 +90,14 @@ struct FigureWording: Sendable {
     return "\(labels[index]) (\(text.type(node.type))): \(counts)"
   }
 
-  /// "Armenia – Russia: 31 sentences in 5 documents (22 by chance)".
+  /// The figures of a tie and, on a line of its own, the sentence that shows it best.
   func tooltip(edge index: Int) -> String {
+    guard let evidence = network.edges[index].evidence else { return figures(ofEdge: index) }
+    return figures(ofEdge: index) + "\n" + text.quoted(SafeText.line(evidence.text, limit: EvidenceIndex.longest + 2))
+  }
+
+  /// "Armenia – Russia: 31 sentences in 5 documents (22 by chance)".
+  private func figures(ofEdge index: Int) -> String {
     let edge = network.edges[index]
     let units = text.counted(edge.units, unit.noun)
     // Documents in documents say nothing twice.

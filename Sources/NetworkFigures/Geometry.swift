@@ -28,6 +28,21 @@ struct Box: Equatable, Sendable {
   var minY: Double { center.y - halfHeight }
   var maxY: Double { center.y + halfHeight }
 
+  /// The box from corner to corner.
+  init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    center = Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2)
+    (halfWidth, halfHeight) = ((maxX - minX) / 2, (maxY - minY) / 2)
+  }
+
+  init(center: Point, halfWidth: Double, halfHeight: Double) {
+    (self.center, self.halfWidth, self.halfHeight) = (center, halfWidth, halfHeight)
+  }
+
+  /// The least box that holds both.
+  func union(_ other: Box) -> Box {
+    Box(minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
+  }
+
   func overlaps(_ other: Box, gap: Double = 0) -> Bool {
     abs(center.x - other.center.x) < halfWidth + other.halfWidth + gap
       && abs(center.y - other.center.y) < halfHeight + other.halfHeight + gap

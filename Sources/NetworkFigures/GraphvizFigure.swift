@@ -34,15 +34,17 @@ func drawingDOT(of network: ActorNetwork, options: FigureOptions) -> String {
   }
   let scale = FigureScale(network: network, strengths: strengths)
   let wording = FigureWording(network)
+  let palette = options.theme.palette
   let quoted = SafeText.dotQuoted
   func inches(_ points: Double) -> String { SVGWriter.number(points / 72) }
   var dot = "strict graph actors {\n"
-  dot += "  graph [label=\(quoted(wording.title(options))), labelloc=t, overlap=prism, outputorder=edgesfirst, start=1, "
+  dot +=
+    "  graph [label=\(quoted(wording.title(options))), labelloc=t, bgcolor=\"\(palette.background)\", fontcolor=\"\(palette.text)\", overlap=prism, outputorder=edgesfirst, start=1, "
   dot += "fontname=\"Noto Sans\", fontsize=21]\n"
-  dot += "  node [shape=circle, style=filled, fixedsize=true, fontname=\"Noto Sans\"]\n"
-  dot += "  edge [color=\"\(FigurePalette.edge)\"]\n"
+  dot += "  node [shape=circle, style=filled, fixedsize=true, fontname=\"Noto Sans\", fontcolor=\"\(palette.text)\"]\n"
+  dot += "  edge [color=\"\(palette.edge)\"]\n"
   for (index, node) in network.nodes.enumerated() {
-    let colors = FigurePalette.colors(of: node.type)
+    let colors = palette.types(node.type)
     let text = SafeText.line(node.label, limit: NodeLabel.longest)
     let name = quoted(SafeText.identifier(node.id))
     let diameter = 2 * scale.radius(mentions: node.mentions)
@@ -60,7 +62,7 @@ func drawingDOT(of network: ActorNetwork, options: FigureOptions) -> String {
     dot += "tooltip=\(quoted(wording.tooltip(edge: index))), penwidth=\(SVGWriter.number(scale.stroke(weight: edge.weight))), "
     dot += "weight=\(1 + Int(4 * share)), len=\(SVGWriter.number(2.5 - share.squareRoot()))"
     if edge.affiliation != nil || edge.isUncertain { dot += ", style=\(edge.affiliation != nil ? "dotted" : "dashed")" }
-    if let change = edge.change { dot += ", color=\"\(change.colour)\"" }
+    if let change = edge.change { dot += ", color=\"\(palette.line(change).color)\"" }
     dot += "]\n"
   }
   return dot + "}\n"

@@ -1,10 +1,10 @@
-// The legend: which colours there are, and what sizes of discs and lines stand for.
+// The legend: which colours there are, and what sizes of discs and styles of lines stand for.
 
 import ActorNetworks
 
 /// Blocks of samples with their words, in reading order.
 struct Legend: Sendable {
-  /// A heading with a row of samples below.
+  /// A heading with samples below.
   struct Block: Sendable {
     let heading: String
     let items: [Item]
@@ -13,7 +13,7 @@ struct Legend: Sendable {
   /// One sample and what it stands for.
   struct Item: Sendable {
     enum Shape: Sendable {
-      case swatch(ActorType)
+      case swatch(NodeColoring.Kind)
       case area(radius: Double)
       case stroke(width: Double, weight: Double)
       case style(EdgeStyle)
@@ -25,35 +25,54 @@ struct Legend: Sendable {
     /// Room that the sample takes up across and down.
     var extent: Size {
       switch shape {
-      case .swatch: Size(width: 12, height: 12)
+      case .swatch: Size(width: 14, height: 14)
       case .area(let radius): Size(width: 2 * radius, height: 2 * radius)
       case .stroke(let width, _): Size(width: 34, height: width)
       case .style: Size(width: 34, height: 2)
       }
     }
+
+    func width(fontSize: Double) -> Double {
+      extent.width + Legend.wordGap + TextMetrics.width(of: text, fontSize: fontSize)
+    }
+  }
+
+  /// A sample at its place.
+  struct Sample: Sendable {
+    let shape: Item.Shape
+    let center: Point
+    let width: Double
+
+    func mirrored(in frame: Double) -> Sample {
+      Sample(shape: shape, center: Point(x: frame - center.x, y: center.y), width: width)
+    }
   }
 
   let blocks: [Block]
 
+  private static let wordGap = 5.0
+  private static let itemGap = 14.0
+  private static let blockGap = 36.0
+  /// A column beside the picture is not wider than this unless one sample with its word is.
+  private static let widestColumn = 240.0
   /// Longest name of a corpus that is shown, in characters.
   private static let longestName = 40
 
-  /// The legend of a network: types that occur, and round numbers of mentions and weights that do.
-  init(network: ActorNetwork, scale: FigureScale, text: FigureText, unit: FigureText.Unit) {
+  /// The legend of a network: kinds of discs that occur, and round numbers of mentions and weights that do.
+  init(network: ActorNetwork, scale: FigureScale, coloring: NodeColoring, text: FigureText, unit: FigureText.Unit) {
     var blocks: [Block] = []
-    let types = Set(network.nodes.map(\.type)).sorted()
-    if !types.isEmpty {
-      blocks.append(Block(heading: text.colorHeading, items: types.map { Item(shape: .swatch($0), text: text.types($0)) }))
+    if !network.nodes.isEmpty {
+      blocks.append(Block(heading: coloring.heading, items: coloring.kinds.map { Item(shape: .swatch($0), text: $0.label) }))
     }
     if let most = network.nodes.map(\.mentions).max() {
       let items = Self.roundNumbers(upTo: Double(most)).map { count in
-        Item(shape: .area(radius: scale.radius(mentions: Int(count))), text: Self.spelt(count))
+        Item(shape: .area(radius: scale.radius(mentions: Int(count))), text: text.number(count))
       }
       blocks.append(Block(heading: text.areaHeading, items: items))
     }
     if let heaviest = network.edges.map(\.weight).filter(\.isFinite).max() {
       let items = Self.roundNumbers(upTo: heaviest).map { weight in
-        Item(shape: .stroke(width: scale.stroke(weight: weight), weight: weight), text: Self.spelt(weight))
+        Item(shape: .stroke(width: scale.stroke(weight: weight), weight: weight), text: text.number(weight))
       }
       let measure = network.provenance.measure
       let heading = measure == AssociationMeasures.count.name ? text.widthHeading(unit) : text.measureHeading(measure)
@@ -67,9 +86,13 @@ struct Legend: Sendable {
       ]
       blocks.append(Block(heading: words.heading, items: items.map { Item(shape: .style($0.1), text: $0.0) }))
     }
-    if network.edges.contains(where: \.isUncertain) {
-      let items = [(text.styles.found, EdgeStyle.found), (text.styles.uncertain, .uncertain)]
-      blocks.append(Block(heading: text.styles.heading, items: items.map { Item(shape: .style($0.1), text: $0.0) }))
+    let hasUncertain = network.edges.contains(where: \.isUncertain)
+    var styles: [(EdgeStyle, String)] = hasUncertain ? [(.found, text.styles.found), (.uncertain, text.styles.uncertain)] : []
+    let drawn = network.edges.map { EdgeStyle($0, hasUncertain: hasUncertain) }
+    if drawn.contains(.rarer) { styles.append((.rarer, text.styles.rarer)) }
+    if drawn.contains(.affiliated) { styles.append((.affiliated, text.styles.affiliated)) }
+    if !styles.isEmpty {
+      blocks.append(Block(heading: text.styles.heading, items: styles.map { Item(shape: .style($0.0), text: $0.1) }))
     }
     self.blocks = blocks
   }
@@ -94,75 +117,74 @@ struct Legend: Sendable {
     return [5, 2, 1, 0.5, 0.2, 0.1, 0.05].map { $0 * decade }.filter { $0 <= limit && (limit < 1 || $0 >= 1) }
   }
 
-  /// A round number: whole ones without a decimal sign.
-  private static func spelt(_ value: Double) -> String {
-    value >= 1 && value < 1e15 ? String(Int(value.rounded())) : "\(value)"
+  // MARK: Places
+
+  /// The blocks side by side, in further rows where they do not fit, and the lower end of all.
+  func placed(
+    from origin: Point, width: Double, fontSize: Double
+  ) -> (texts: [FigureFrame.Text], samples: [Sample], end: Double) {
+    var texts: [FigureFrame.Text] = []
+    var samples: [Sample] = []
+    var (x, y, rowEnd) = (origin.x, origin.y, origin.y)
+    for block in blocks {
+      let rows = Self.rows(of: block, width: width, fontSize: fontSize)
+      let wide = Self.width(of: block, rows, fontSize: fontSize)
+      if x > origin.x, x + wide > origin.x + width { (x, y) = (origin.x, rowEnd) }
+      texts.append(
+        FigureFrame.Text(text: block.heading, role: .heading, x: x, baseline: y + fontSize, fontSize: fontSize))
+      var top = y + fontSize * 1.7
+      for row in rows {
+        let height = max(fontSize * 1.5, row.map(\.extent.height).max() ?? 0)
+        var left = x
+        for item in row {
+          let middle = top + height / 2
+          samples.append(
+            Sample(shape: item.shape, center: Point(x: left + item.extent.width / 2, y: middle), width: item.extent.width))
+          texts.append(
+            FigureFrame.Text(
+              text: item.text, role: .key, x: left + item.extent.width + Self.wordGap, baseline: middle + fontSize * 0.36,
+              fontSize: fontSize))
+          left += item.width(fontSize: fontSize) + Self.itemGap
+        }
+        top += height
+      }
+      rowEnd = max(rowEnd, top + 10)
+      x += wide + Self.blockGap
+    }
+    return (texts, samples, rowEnd)
   }
 
-  /// Places the blocks side by side, in further rows where they do not fit, and returns the lower end.
-  func place(
-    from origin: Point, width: Double, texts: inout [FigureFrame.Text], samples: inout [FigureFrame.Sample], fontSize: Double
-  ) -> Double {
-    var rows: [[(block: Block, width: Double)]] = [[]]
+  /// The width below which a heading or a sample with its word would not fit.
+  func leastWidth(fontSize: Double) -> Double {
+    blocks.flatMap { block in
+      block.items.map { $0.width(fontSize: fontSize) } + [TextMetrics.width(of: block.heading, fontSize: fontSize, bold: true)]
+    }.max() ?? 0
+  }
+
+  /// The width of a column in which the blocks stand one above the other.
+  func columnWidth(fontSize: Double) -> Double {
+    let natural = blocks.map { Self.width(of: $0, [$0.items], fontSize: fontSize) }.max() ?? 0
+    return max(leastWidth(fontSize: fontSize), min(natural, Self.widestColumn))
+  }
+
+  /// A block's samples in rows no wider than `width`.
+  private static func rows(of block: Block, width: Double, fontSize: Double) -> [[Item]] {
+    var rows: [[Item]] = [[]]
     var used = 0.0
-    let gap = 36.0
-    for block in blocks {
-      let wide = Self.width(of: block, fontSize: fontSize)
-      if used > 0, used + gap + wide > width {
+    for item in block.items {
+      let wide = item.width(fontSize: fontSize)
+      if used > 0, used + wide > width {
         rows.append([])
         used = 0
       }
-      rows[rows.count - 1].append((block, wide))
-      used += (used > 0 ? gap : 0) + wide
+      rows[rows.count - 1].append(item)
+      used += wide + itemGap
     }
-    var y = origin.y
-    for row in rows {
-      let tall = row.flatMap { $0.block.items.map(\.extent.height) }.max() ?? 0
-      let rowHeight = max(tall, fontSize * 1.5)
-      var x = origin.x
-      for (block, wide) in row {
-        texts.append(
-          FigureFrame.Text(
-            text: block.heading, x: x, baseline: y + fontSize, fontSize: fontSize, isBold: true, color: FigurePalette.quietText))
-        Self.place(
-          block.items, from: x, middle: y + fontSize * 1.7 + rowHeight / 2, texts: &texts, samples: &samples, fontSize: fontSize)
-        x += wide + gap
-      }
-      y += fontSize * 1.7 + rowHeight + 10
-    }
-    return y
+    return rows
   }
 
-  private static func place(
-    _ items: [Item], from start: Double, middle: Double, texts: inout [FigureFrame.Text], samples: inout [FigureFrame.Sample],
-    fontSize: Double
-  ) {
-    var x = start
-    for item in items {
-      let extent = item.extent
-      let center = Point(x: x + extent.width / 2, y: middle)
-      switch item.shape {
-      case .swatch(let type): samples.append(.swatch(type, Circle(center: center, radius: 6)))
-      case .area(let radius): samples.append(.area(Circle(center: center, radius: radius)))
-      case .stroke(_, let weight):
-        samples.append(.stroke(Line(a: Point(x: x, y: middle), b: Point(x: x + extent.width, y: middle)), weight: weight))
-      case .style(let style):
-        samples.append(.style(Line(a: Point(x: x, y: middle), b: Point(x: x + extent.width, y: middle)), style))
-      }
-      x += extent.width + 5
-      texts.append(
-        FigureFrame.Text(
-          text: item.text, x: x, baseline: middle + fontSize * 0.36, fontSize: fontSize, isBold: false, color: FigurePalette.text)
-      )
-      x += TextMetrics.width(of: item.text, fontSize: fontSize) + 14
-    }
-  }
-
-  /// The width of the widest block, below which one would not fit.
-  func leastWidth(fontSize: Double) -> Double { blocks.map { Self.width(of: $0, fontSize: fontSize) }.max() ?? 0 }
-
-  private static func width(of block: Block, fontSize: Double) -> Double {
-    let items = block.items.reduce(0) { $0 + $1.extent.width + 5 + TextMetrics.width(of: $1.text, fontSize: fontSize) + 14 }
-    return max(items - 14, TextMetrics.width(of: block.heading, fontSize: fontSize, bold: true))
+  private static func width(of block: Block, _ rows: [[Item]], fontSize: Double) -> Double {
+    let widest = rows.map { row in row.reduce(0) { $0 + $1.width(fontSize: fontSize) + itemGap } - itemGap }.max() ?? 0
+    return max(widest, TextMetrics.width(of: block.heading, fontSize: fontSize, bold: true))
   }
 }

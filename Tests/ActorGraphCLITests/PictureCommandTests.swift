@@ -69,4 +69,56 @@ import Testing
       #expect(result.code == 0 && result.output.starts(with: Array("%PDF-".utf8)), "\(title): \(result.errors)")
     }
   }
+
+  @Test func galleryIsFresh() throws {
+    let gallery = packageFolder.path + "/Graphs"
+    let text = try String(contentsOfFile: gallery + "/README.md", encoding: .utf8)
+    let commands = text.split(separator: "\n").filter { $0.hasPrefix("actorgraph ") }
+    #expect(commands.count >= 8)
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/seeds", withDestinationPath: packageFolder.path + "/seeds")
+    for command in commands {
+      // Words as a shell takes them apart: the gallery quotes whole arguments only.
+      let parts = command.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .flatMap { $0.offset % 2 == 1 ? [String($0.element)] : $0.element.split(separator: " ").map(String.init) }
+      let result = try actorgraph(Array(parts.dropFirst()), in: folder.path)
+      #expect(result.code == 0, "\(command): \(result.errors)")
+    }
+    let made = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/Graphs")
+    let committed = try FileManager.default.contentsOfDirectory(atPath: gallery)
+    #expect(Set(made + ["README.md"]) == Set(committed))
+    for name in made {
+      let isFresh = FileManager.default.contentsEqual(atPath: folder.path + "/Graphs/" + name, andPath: gallery + "/" + name)
+      #expect(isFresh, "Graphs/\(name) is stale: run 'make graphs'")
+      if name.hasSuffix(".svg") { #expect(text.contains("(\(name))"), "the gallery does not show \(name)") }
+    }
+  }
+
+  @Test func aFigureTellsWhatItIsAskedToTell() throws {
+    let result = try actorgraph([
+      "render", seeds, "-q", "-o", "-", "--format", "svg", "--top", "8", "--backbone", "none", "--title", "T1", "--subtitle",
+      "S1",
+      "--footer", "F1", "--caption", "short", "--legend", "right", "--theme", "dark", "--color", "community", "--hulls",
+      "--actor-links", "https://example.org/{id}", "--tie-links", "https://example.org/{source}/{target}", "--date", "2022-09-14",
+    ])
+    #expect(result.code == 0, "\(result.errors)")
+    let svg = String(decoding: result.output, as: UTF8.self)
+    for part in [
+      ">T1</text>", ">S1</text>", ">F1</text>", "class=\"actorgraph dark\"", "community-1", "href=\"https://example.org/russia\"",
+      "href=\"https://example.org/armenia/russia\"", "Documents of 14\u{A0}September\u{A0}2022.", "\n“", "rarer than chance",
+    ] {
+      #expect(svg.contains(part), "\(part)")
+    }
+    #expect(!svg.contains("--top 8"))
+  }
+
+  @Test func badLinksAndChoicesAreUsageErrors() throws {
+    for arguments in [
+      ["--actor-links", "javascript:alert(1)"], ["--tie-links", "example.org"], ["--theme", "sepia"], ["--legend", "left"],
+      ["--caption", "long"], ["--color", "size"],
+    ] {
+      let result = try actorgraph(["render", seeds, "-o", "-"] + arguments)
+      #expect(result.code == 2 && result.errors.contains(arguments[0]), "\(result.errors)")
+    }
+  }
 }

@@ -135,4 +135,75 @@ import Testing
     #expect(filtered.provenance.filters == ["--min-weight 3", "--top 4"])
     #expect(filtered.provenance.unfilteredEdges == all.pairs.count)
   }
+
+  @Test(arguments: 0..<20) func `the best sentence of a pair is one with the fewest others, then the shortest`(seed: Int) throws {
+    let documents = randomCorpus(seed)
+    var settings = CooccurrenceSettings(unit: .document)
+    let half = documents.count / 2
+    var index = EvidenceIndex(settings: settings), later = index
+    for document in documents[..<half] { index.add(document, catalogue: catalogue) }
+    for document in documents[half...] { later.add(document, catalogue: catalogue) }
+    index.merge(later)
+    settings.unit = .sentence
+    for first in 0..<catalogue.actorCount {
+      for second in 0..<first {
+        let pair = try #require(CooccurrenceCounts.Pair(first, second))
+        let sentences = documents.flatMap { document in
+          settings.evidence(for: .pair(pair), in: document, catalogue: catalogue).map { found in
+            let others = Set(
+              document.mentions.filter { $0.sentence == found.sentences.lowerBound && settings.counts($0, catalogue) }.map(
+                \.actor))
+            return (rank: (found.text.utf8.count < 40 ? 1 : 0, others.count, found.text.utf8.count), found: found)
+          }
+        }
+        // The first of equals.
+        var best = sentences.first
+        for sentence in sentences { if let old = best, sentence.rank < old.rank { best = sentence } }
+        let excerpt = index.excerpt(of: pair)
+        #expect(excerpt?.document == best?.found.document)
+        if let best, best.found.text.unicodeScalars.count <= EvidenceIndex.longest { #expect(excerpt?.text == best.found.text) }
+      }
+    }
+  }
+
+  @Test func `of a long sentence so much is kept that both are in it`() throws {
+    let filler = String(repeating: "and so on ", count: 40)
+    for (text, isWhole) in [
+      ("Actora met Actorb, it was said, in the capital.", true), (filler + "Actora met Actorb " + filler + ".", false),
+      ("Actora met Actorb " + filler, false), (filler + "Actora met Actorb.", false),
+      (String(repeating: "x", count: 900) + " Actora met Actorb " + String(repeating: "y", count: 900), false),
+    ] {
+      var index = EvidenceIndex(settings: CooccurrenceSettings())
+      let document = MentionFinder(catalogue: catalogue).annotate(Document(id: "d", text: text))
+      index.add(document, catalogue: catalogue)
+      let (a, b) = try (#require(catalogue.actor(id: "actor-a")), #require(catalogue.actor(id: "actor-b")))
+      let excerpt = try #require(CooccurrenceCounts.Pair(a, b).flatMap(index.excerpt)).text
+      #expect(excerpt.contains("Actora met Actorb"))
+      #expect(excerpt.unicodeScalars.count <= EvidenceIndex.longest + 2)
+      #expect(excerpt.contains("…") != isWhole)
+    }
+    // Farther apart than may be kept: the part begins with the first.
+    var index = EvidenceIndex(settings: CooccurrenceSettings())
+    let apart = "It was Actora, " + filler + " who met Actorb."
+    index.add(MentionFinder(catalogue: catalogue).annotate(Document(id: "d", text: apart)), catalogue: catalogue)
+    let (a, b) = try (#require(catalogue.actor(id: "actor-a")), #require(catalogue.actor(id: "actor-b")))
+    let text = try #require(CooccurrenceCounts.Pair(a, b).flatMap(index.excerpt)).text
+    #expect(text.contains("Actora") && text.hasSuffix("…"))
+  }
+
+  @Test func `the period of parts is that of the whole, in any order`() throws {
+    let dates = ["2022-09-13", "2022", "2021-12-31", "2022-12", "2021-12"].compactMap { CalendarDate($0) }
+    func period(_ dates: [CalendarDate]) -> DatePeriod? {
+      var counts = CooccurrenceCounts(settings: CooccurrenceSettings())
+      for date in dates {
+        counts.add(MentionFinder(catalogue: catalogue).annotate(Document(id: "d", text: "", date: date)), catalogue: catalogue)
+      }
+      return counts.period
+    }
+    let whole = try #require(period(dates))
+    #expect("\(whole.first) \(whole.last)" == "2021-12 2022-12")
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<20 { #expect(period(dates.shuffled(using: &random)) == whole) }
+    #expect(period([]) == nil)
+  }
 }

@@ -94,3 +94,43 @@ final class ParsedSVG: NSObject, XMLParserDelegate {
     for index in open { elements[index].text += string }
   }
 }
+
+extension ParsedSVG {
+  /// What a figure may consist of.
+  private static let elements: Set<String> = [
+    "svg", "title", "desc", "style", "defs", "pattern", "rect", "g", "path", "circle", "text", "tspan", "line", "a",
+  ]
+  private static let addresses = ["http://", "https://", "mailto:"]
+
+  /// What could run, load, hide or turn something in the file; empty for an inert file whose texts say their direction.
+  var violations: [String] {
+    var found: [String] = []
+    for element in elements {
+      if !Self.elements.contains(element.name) { found.append("element \(element.name)") }
+      for (key, value) in element.attributes {
+        let name = key.lowercased().split(separator: ":").last.map(String.init) ?? key
+        if name.hasPrefix("on") || name == "style" { found.append("attribute \(key)") }
+        if name == "href", !Self.addresses.contains(where: value.lowercased().hasPrefix) { found.append("address \(value)") }
+        if name != "href", value.contains("url("), !value.hasPrefix("url(#") { found.append("\(key)=\(value)") }
+        if name != "href", value.lowercased().contains("javascript:") { found.append("\(key)=\(value)") }
+      }
+      if element.name == "style", element.text.contains("url(") || element.text.contains("@import") || element.text.contains("\\")
+      {
+        found.append("style sheet \(element.text)")
+      }
+      for scalar in element.text.unicodeScalars
+      where PlainText.isDirectionControl(scalar) || (scalar.value < 0x20 && scalar != "\n") {
+        found.append("U+\(String(scalar.value, radix: 16)) in \(element.text)")
+      }
+      if element.name == "text" {
+        let isRightToLeft = SafeText.isRightToLeft(element.text)
+        if (element.attributes["direction"] == "rtl") != isRightToLeft
+          || (element.attributes["unicode-bidi"] == "embed") != isRightToLeft
+        {
+          found.append("direction of \(element.text)")
+        }
+      }
+    }
+    return found
+  }
+}

@@ -58,30 +58,47 @@ import Testing
     #expect(arrangement.edges[1].bend == 0)
   }
 
-  @Test(arguments: ["en", "ar"])
-  func `title, legend and caption stack without overlap inside the canvas`(language: String) throws {
-    let title = String(repeating: "A very long title of a figure ", count: 6)
+  @Test(arguments: ["en", "ar"], FigureOptions.LegendPlace.allCases)
+  func `title, legend and caption stack without overlap inside the canvas`(
+    language: String, place: FigureOptions.LegendPlace
+  ) throws {
+    let long = String(repeating: "A very long title of a figure ", count: 6)
     let network = TestNetwork.random(nodes: 60, edges: 120, seed: 5, language: language)
     let scale = FigureScale(network: network, strengths: [Double](repeating: 1, count: 60))
     let wording = FigureWording(network)
+    // As many kinds of discs as there can be, with long names.
+    let communities = FigureCommunities(membership: (0..<60).map { $0 % 12 }, colorsDiscs: true, hasHulls: true)
+    let coloring = NodeColoring(network, communities: communities, palette: .light, text: wording.text)
+    let words = FigureFrame.Words(title: long, subtitle: long, caption: wording.caption(hasHulls: true), footer: long)
+    let picture = Size(width: 300, height: 200)
     let frame = FigureFrame(
-      picture: Size(width: 300, height: 200), title: title, caption: wording.caption,
-      legend: Legend(network: network, scale: scale, text: wording.text, unit: wording.unit),
+      picture: picture, words: words,
+      legend: Legend(network: network, scale: scale, coloring: coloring, text: wording.text, unit: wording.unit), place: place,
       isMirrored: wording.text.isRightToLeft)
-    let boxes = frame.texts.map { text in
+    var boxes = frame.texts.map { text in
       let width = TextMetrics.width(of: text.text, fontSize: text.fontSize, bold: text.isBold)
       let left = frame.isMirrored ? text.x - width : text.x
-      return Box(
-        center: Point(x: left + width / 2, y: text.baseline - text.fontSize * 0.3), halfWidth: width / 2,
-        halfHeight: text.fontSize * 0.6)
+      return (
+        name: text.text,
+        box: Box(
+          center: Point(x: left + width / 2, y: text.baseline - text.fontSize * 0.3), halfWidth: width / 2,
+          halfHeight: text.fontSize * 0.55)
+      )
     }
+    for sample in frame.samples {
+      let height = if case .area(let radius) = sample.shape { radius } else { 7.0 }
+      boxes.append(("sample", Box(center: sample.center, halfWidth: sample.width / 2, halfHeight: height)))
+    }
+    let origin = frame.pictureOrigin
+    boxes.append(
+      (
+        "picture",
+        Box(minX: origin.x, minY: origin.y, maxX: origin.x + picture.width, maxY: origin.y + picture.height)
+      ))
+    #expect((place == .none) == frame.samples.isEmpty)
     for (i, a) in boxes.enumerated() {
-      #expect(a.minX >= 0 && a.maxX <= frame.width && a.minY >= 0 && a.maxY <= frame.height, "\(frame.texts[i].text)")
-      for b in boxes.dropFirst(i + 1) { #expect(!a.overlaps(b)) }
-      for sample in frame.samples {
-        if case .swatch(_, let circle) = sample { #expect(!a.overlaps(circle)) }
-        if case .area(let circle) = sample { #expect(!a.overlaps(circle)) }
-      }
+      #expect(a.box.minX >= 0 && a.box.maxX <= frame.width && a.box.minY >= 0 && a.box.maxY <= frame.height, "\(a.name)")
+      for b in boxes.dropFirst(i + 1) { #expect(!a.box.overlaps(b.box), "\(a.name), \(b.name)") }
     }
   }
 }

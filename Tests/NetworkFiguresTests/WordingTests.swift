@@ -104,47 +104,13 @@ import Testing
     for (network, isMarked) in [(plain, false), (marked, true)] {
       let svg = try #require(ParsedSVG(try svgFigure(of: network)))
       #expect(svg.all("path").count { $0.attributes["stroke-dasharray"] != nil } == (isMarked ? 1 : 0))
+      #expect(svg.all("line").count { $0.attributes["stroke-dasharray"] != nil } == (isMarked ? 1 : 0))
       let words = svg.all("text").map(\.text)
-      for sentence in [text.affiliated, text.rolledUp, "--roll-up person"] { #expect(words.contains(sentence) == isMarked) }
+      for sentence in [text.affiliated, text.styles.affiliated, text.rolledUp, "--roll-up person"] {
+        #expect(words.contains(sentence) == isMarked)
+      }
       #expect(drawingDOT(of: network, options: FigureOptions()).contains("style=dotted") == isMarked)
     }
-  }
-
-  @Test func `text on each colour and rims on paper have contrast enough`() {
-    for type in ActorType.allCases {
-      let colors = FigurePalette.colors(of: type)
-      #expect(Self.contrast(colors.fill, colors.text) >= 4.5, "\(type)")
-      #expect(Self.contrast(colors.rim, FigurePalette.background) >= 3, "\(type)")
-    }
-    for color in [FigurePalette.text, FigurePalette.quietText] { #expect(Self.contrast(color, FigurePalette.background) >= 4.5) }
-  }
-
-  @Test func `colours of types are all different`() {
-    #expect(Set(ActorType.allCases.map { FigurePalette.colors(of: $0).fill }).count == ActorType.allCases.count)
-  }
-
-  /// Contrast by WCAG 2.2.
-  private static func contrast(_ a: String, _ b: String) -> Double {
-    func luminance(_ color: String) -> Double {
-      let value = Int(color.dropFirst(), radix: 16) ?? 0
-      let parts = [value >> 16, value >> 8 & 255, value & 255].map { part in
-        let c = Double(part) / 255
-        return c <= 0.04045 ? c / 12.92 : power((c + 0.055) / 1.055, 2.4)
-      }
-      return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-    }
-    let (x, y) = (luminance(a), luminance(b))
-    return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-  }
-
-  /// `base` to the power of 2.4 = 12/5, by Newton's method: the twelfth power's fifth root.
-  private static func power(_ base: Double, _ exponent: Double) -> Double {
-    precondition(exponent == 2.4)
-    var twelfth = 1.0
-    for _ in 0..<12 { twelfth *= base }
-    var root = max(base, 1e-9)
-    for _ in 0..<60 { root -= (root * root * root * root * root - twelfth) / (5 * root * root * root * root) }
-    return root
   }
 
   @Test func `widths agree with the fonts they were read from`() {

@@ -82,6 +82,8 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   public private(set) var documents = 0
   /// Near-duplicates of documents counted, which were left out.
   public private(set) var duplicates = 0
+  /// The time of the documents that were given a date; nil without any.
+  public private(set) var period: DatePeriod?
   /// Sentences read.
   public private(set) var sentences = 0
   /// Mentions of the settings' types and kinds.
@@ -122,12 +124,19 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   public mutating func add(_ document: DocumentCounts, times: Int = 1) {
     guard times > 0 else { return }
     documents += times
+    include(document.date.map(DatePeriod.init))
     sentences += times * document.sentences
     mentions += times * document.mentions
     units += times * document.units
     for (size, count) in document.unitSizes { unitSizes[size, default: 0] += times * count }
     for (actor, counts) in document.actors { actors[actor, default: ActorCounts()].add(counts, times: times) }
     for (pair, counts) in document.pairs { pairs[pair, default: PairCounts()].add(counts, times: times) }
+  }
+
+  private mutating func include(_ other: DatePeriod?) {
+    guard let other else { return }
+    period?.formUnion(other)
+    if period == nil { period = other }
   }
 
   /// Notes that so many near-duplicates of documents counted were left out.
@@ -141,6 +150,7 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     guard settings == other.settings else { throw .differentSettings }
     documents += other.documents
     duplicates += other.duplicates
+    include(other.period)
     sentences += other.sentences
     mentions += other.mentions
     units += other.units

@@ -4,6 +4,8 @@
 ///
 /// Its size is that of its actors and pairs, some dozens of bytes each.
 public struct DocumentCounts: Sendable {
+  /// The date that the document was given.
+  let date: CalendarDate?
   /// Sentences read.
   let sentences: Int
   /// Mentions that count.
@@ -22,6 +24,7 @@ public struct DocumentCounts: Sendable {
   /// - Complexity: O(p log p) for the sum p over its units of the squared number of actors in them.
   public init(_ document: AnnotatedDocument, _ settings: CooccurrenceSettings, catalogue: Catalogue) {
     let counted = document.mentions.filter { settings.counts($0, catalogue) }
+    date = document.document.date
     sentences = document.units.sentences.count
     mentions = counted.count
     var sizes: [Int: Int] = [:]

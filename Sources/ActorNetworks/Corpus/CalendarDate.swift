@@ -61,3 +61,26 @@ public struct CalendarDate: Sendable, Hashable, CustomStringConvertible {
     }
   }
 }
+
+/// The time between two dates, both included.
+public struct DatePeriod: Sendable, Equatable {
+  /// The earliest date.
+  public private(set) var first: CalendarDate
+  /// The latest date.
+  public private(set) var last: CalendarDate
+
+  /// The time of one date.
+  public init(_ date: CalendarDate) { (first, last) = (date, date) }
+
+  /// Makes the period reach to both ends of another.
+  ///
+  /// Of dates that begin or end alike the finer one counts, so that parts of a corpus add up alike in any order.
+  public mutating func formUnion(_ other: DatePeriod) {
+    if (other.first.span.lowerBound, other.first.span.upperBound) < (first.span.lowerBound, first.span.upperBound) {
+      first = other.first
+    }
+    if (other.last.span.upperBound, other.last.span.lowerBound) > (last.span.upperBound, last.span.lowerBound) {
+      last = other.last
+    }
+  }
+}

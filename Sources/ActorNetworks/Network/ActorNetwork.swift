@@ -49,9 +49,13 @@ public struct ActorNetwork: Sendable, Equatable {
     public var chance: TieProbability?
     /// Whether it may be chance and is shown all the same.
     public var isUncertain: Bool
+    /// Whether the two meet more seldom than chance would have it, by the network's test; false where that was not asked for.
+    public var isRarer = false
     /// How one end belongs to the other, where that was asked for; nil if neither does.
     public var affiliation: Affiliation?
 
+    /// The sentence that shows the tie best; nil where none was kept.
+    public var evidence: EvidenceExcerpt?
     /// How its share of the units differs between two corpora; nil if it was not compared or no difference can be told.
     public var change: TieChange?
 
@@ -131,6 +135,8 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var test: TieTestRecord?
   /// Documents counted.
   public var documents: Int
+  /// The time of the documents that were given a date; nil without any.
+  public var period: DatePeriod?
   /// Near-duplicates that were left out.
   public var duplicates: Int
   /// Units counted, those without an actor too.

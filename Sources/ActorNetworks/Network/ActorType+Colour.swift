@@ -12,10 +12,10 @@ extension ActorType {
     case .organization: "#e69f00"
     case .person: "#009e73"
     case .media: "#cc79a7"
-    case .place: "#9a9a9a"
+    case .place: "#6e6e6e"
     }
   }
 
   /// Colour of text on `colour`, `#rrggbb`, with a contrast of at least 4.5 (WCAG 2.1, level AA).
-  public var textColour: String { self == .country ? "#ffffff" : "#111111" }
+  public var textColour: String { self == .country || self == .place ? "#ffffff" : "#111111" }
 }

@@ -18,6 +18,8 @@ public struct NetworkOptions: Sendable {
   public var top: Int?
   /// What is done with ties whose one end belongs to the other.
   public var affiliations = AffiliationTreatment.keep
+  /// Whether ties that are rarer than chance are marked, which takes a test of every pair.
+  public var marksRarer = false
   /// Language of the labels, as a code of ISO 639-1.
   public var language = "en"
   /// Keep actors without a tie.
@@ -79,6 +81,7 @@ extension ActorNetwork {
         source: source, target: target, weight: tie.weight, units: count.units, documents: count.documents, table: tie.table,
         chance: tie.chance, isUncertain: tie.isUncertain)
       edge.affiliation = tie.affiliation
+      edge.isRarer = ties.rarer.contains(tie.pair)
       return edge
     }
     var provenance = NetworkProvenance(
@@ -89,6 +92,7 @@ extension ActorNetwork {
       documents: counts.documents, duplicates: counts.duplicates, units: counts.units,
       unfilteredNodes: counts.actors.count, unfilteredEdges: counts.pairs.count)
     provenance.rollUp = counts.settings.rollUp
+    provenance.period = counts.period
     self.init(nodes: nodes, edges: edges, provenance: provenance)
   }
 }
@@ -107,6 +111,8 @@ private struct Ties {
   private(set) var list: [Tie] = []
   /// The test whose results the ties carry.
   let test: TieTestRecord
+  /// The pairs that are rarer than chance, if they were to be marked.
+  let rarer: Set<CooccurrenceCounts.Pair>
   /// What tests say, by chance model: of all pairs that occur together, before any is left out for its own numbers.
   private var chances: [String: [CooccurrenceCounts.Pair: TieProbability]] = [:]
 
@@ -125,6 +131,7 @@ private struct Ties {
     test = TieTestRecord(
       model: plan.model.name, correction: plan.correction, level: plan.level,
       tested: TieTesting.pairs(among: actors.count))
+    rarer = options.marksRarer ? Set(TieTesting(counts, among: actors, plan: plan).avoidances().map(\.pair)) : []
     let carried = chances[plan.model.name] ?? [:]
     list = pairs.compactMap { pair in
       guard counts.pairs[pair]?.units ?? 0 >= options.minimumWeight, let table = counts.table(of: pair) else { return nil }

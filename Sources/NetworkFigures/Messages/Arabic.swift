@@ -54,6 +54,8 @@ extension FigureText {
       }
     },
     colorHeading: "اللون: نوع الفاعل",
+    communities: ("اللون: مجموعة", "مجموعات أصغر"),
+    hulls: "المساحات المظللة: مجموعات من الفاعلين يرد ذكرهم معاً أكثر من ذكرهم مع غيرهم.",
     areaHeading: "مساحة الدائرة: عدد مرات الذكر",
     widthHeading: { unit in
       switch unit {
@@ -64,13 +66,11 @@ extension FigureText {
       }
     },
     measureHeading: { "عرض الخط: \($0)" },
-    styles: ("نمط الخط", "أكثر من الصدفة", "قد يكون صدفة"),
+    styles: (
+      "نمط الخط", "أكثر من الصدفة", "قد يكون صدفة", rarer: "أندر من الصدفة",
+      affiliated: "منصب لدى الآخر أو هيئة منه"
+    ),
     tested: { test, all in
-      let correction =
-        switch test.correction {
-        case .benjaminiHochberg: "معدل الاكتشاف الخاطئ"
-        case .holm: "معدل الخطأ العائلي"
-        }
       return
         "الخطوط المتصلة: روابط أكثر تكراراً مما تأتي به الصدفة (اختبار \(test.model == ChanceModels.hypergeometric.name ? "فوق هندسي" : test.model)، عدد أزواج الفاعلين \(grouped(test.tested))، "
         + "\(arabicRate(test.correction)) \(percent(test.level)))."
@@ -86,6 +86,13 @@ extension FigureText {
     },
     inside: { "\($0) في \($1)" },
     listComma: "؛ ",
+    enumeration: "، ",
+    number: { grouped($0, mark: ".") },
+    quoted: { "«\($0)»" },
+    period: { period in
+      let (first, last) = (arabicDate(period.first), arabicDate(period.last))
+      return first == last ? "تاريخ الوثائق: \(first)." : "تواريخ الوثائق: من \(first) إلى \(last)."
+    },
     summary: { "\($0) و\($1) في \($2)." },
     filtered: { "قبل تطبيق المرشحات: \($0) و\($1):" },
     affiliated: "الخطوط المنقطة: أحد الطرفين يشغل منصباً لدى الآخر أو هو هيئة من هيئاته.",
@@ -99,5 +106,14 @@ extension FigureText {
     case .benjaminiHochberg: "معدل الاكتشاف الخاطئ"
     case .holm: "معدل الخطأ العائلي"
     }
+  }
+
+  private static func arabicDate(_ date: CalendarDate) -> String {
+    // Both names of the month, as news for readers of all Arab countries has them.
+    let months = [
+      "يناير/كانون الثاني", "فبراير/شباط", "مارس/آذار", "أبريل/نيسان", "مايو/أيار", "يونيو/حزيران", "يوليو/تموز", "أغسطس/آب",
+      "سبتمبر/أيلول", "أكتوبر/تشرين الأول", "نوفمبر/تشرين الثاني", "ديسمبر/كانون الأول",
+    ]
+    return dayMonthYear(date, months)
   }
 }

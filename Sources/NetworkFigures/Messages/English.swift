@@ -40,6 +40,8 @@ extension FigureText {
       }
     },
     colorHeading: "Color: type of actor",
+    communities: ("Color: community of", "smaller communities"),
+    hulls: "Shaded areas: communities of actors that are named together more than with others.",
     areaHeading: "Circle area: mentions",
     widthHeading: { unit in
       switch unit {
@@ -50,13 +52,11 @@ extension FigureText {
       }
     },
     measureHeading: { "Line width: \($0)" },
-    styles: ("Line style", "more than chance", "may be chance"),
+    styles: (
+      "Line style", "more than chance", "may be chance", rarer: "rarer than chance",
+      affiliated: "office or body of the other"
+    ),
     tested: { test, all in
-      let correction =
-        switch test.correction {
-        case .benjaminiHochberg: "false discovery rate"
-        case .holm: "family-wise error rate"
-        }
       return
         "\(all ? "All ties shown are" : "Solid lines: ties") more frequent than chance (\(test.model) test of \(grouped(test.tested)) pairs of actors, "
         + "\(englishRate(test.correction)) \(percent(test.level)))."
@@ -72,6 +72,13 @@ extension FigureText {
     },
     inside: { "\($0) in \($1)" },
     listComma: "; ",
+    enumeration: ", ",
+    number: { grouped($0, mark: ".") },
+    quoted: { "“\($0)”" },
+    period: { period in
+      let (first, last) = (englishDate(period.first), englishDate(period.last))
+      return first == last ? "Documents of \(first)." : "Documents from \(first) to \(last)."
+    },
     summary: { "\($0) and \($1) in \($2)." },
     filtered: { "Filtered from \($0) and \($1):" },
     affiliated: "Dotted lines: one of the two holds an office of the other or is its body.",
@@ -85,5 +92,12 @@ extension FigureText {
     case .benjaminiHochberg: "false discovery rate"
     case .holm: "family-wise error rate"
     }
+  }
+
+  private static func englishDate(_ date: CalendarDate) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ]
+    return dayMonthYear(date, months)
   }
 }

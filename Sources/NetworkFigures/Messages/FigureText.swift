@@ -25,14 +25,18 @@ struct FigureText: Sendable {
   let tieMeaning: @Sendable (Unit) -> String
   /// Heading of the legend's colours.
   let colorHeading: String
+  /// Heading of the legend's colours where they tell communities, before the names of their actors; and what the uncoloured are.
+  let communities: (heading: String, others: String)
+  /// What areas around actors are.
+  let hulls: String
   /// Heading of the legend's circles.
   let areaHeading: String
   /// Heading of the legend's lines.
   let widthHeading: @Sendable (Unit) -> String
   /// Heading of the legend's lines where they do not count units, but are a measure of this name.
   let measureHeading: @Sendable (String) -> String
-  /// What solid and dashed lines are, as in the legend.
-  let styles: (heading: String, found: String, uncertain: String)
+  /// What solid, dashed, finely dashed and dotted lines are, as in the legend.
+  let styles: (heading: String, found: String, uncertain: String, rarer: String, affiliated: String)
   /// How solid lines, or all lines, were told from chance.
   let tested: @Sendable (_ test: TieTestRecord, _ all: Bool) -> String
   /// By how many resamples dashed lines may be chance.
@@ -45,6 +49,14 @@ struct FigureText: Sendable {
   let inside: @Sendable (String, String) -> String
   /// Between items of a list that have commas or colons of their own.
   let listComma: String
+  /// Between names in a row.
+  let enumeration: String
+  /// A number, with the language's decimal sign.
+  let number: @Sendable (Double) -> String
+  /// A sentence of the corpus between the language's quotation marks.
+  let quoted: @Sendable (String) -> String
+  /// When the documents were written.
+  let period: @Sendable (DatePeriod) -> String
   /// What the figure shows: actors and ties, documents.
   let summary: @Sendable (_ actors: String, _ ties: String, _ documents: String) -> String
   /// What there was before the filters, whose own words follow on a line of theirs: they run from left to right in any language.
@@ -110,6 +122,21 @@ struct FigureText: Sendable {
       out.append(digit)
     }
     return out
+  }
+
+  /// A number of any size: whole ones in groups, others with this decimal sign.
+  static func grouped(_ number: Double, mark: Character) -> String {
+    if let whole = Int(exactly: number) { return grouped(whole) }
+    return String(Decimals.plain(number).map { $0 == "." ? mark : $0 })
+  }
+
+  /// A date with what is known of it: day, month by its name, year.
+  static func dayMonthYear(
+    _ date: CalendarDate, _ months: [String], separator: String = "\u{A0}", firstDay: String = "1"
+  ) -> String {
+    let month = date.month.map { months[$0 - 1] }
+    let day = date.day.map { $0 == 1 ? firstDay : String($0) }
+    return [day, month, String(date.year)].compactMap { $0 }.joined(separator: separator)
   }
 
   /// A number that was written with a point, with a comma.

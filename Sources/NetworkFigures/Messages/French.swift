@@ -49,6 +49,8 @@ extension FigureText {
       }
     },
     colorHeading: "Couleur : type d’acteur",
+    communities: ("Couleur : communauté de", "communautés plus petites"),
+    hulls: "Surfaces teintées : communautés d’acteurs plus souvent nommés ensemble qu’avec d’autres.",
     areaHeading: "Aire du cercle : mentions",
     widthHeading: { unit in
       switch unit {
@@ -59,7 +61,10 @@ extension FigureText {
       }
     },
     measureHeading: { "Épaisseur du trait : \($0)" },
-    styles: ("Style du trait", "plus que le hasard", "peut être le hasard"),
+    styles: (
+      "Style du trait", "plus que le hasard", "peut être le hasard", rarer: "plus rare que le hasard",
+      affiliated: "fonction ou organe de l’autre"
+    ),
     tested: { test, all in
       "\(all ? "Tous les liens montrés sont" : "Traits pleins : liens") plus fréquents que par hasard (test \(test.model == ChanceModels.hypergeometric.name ? "hypergéométrique" : test.model) de \(grouped(test.tested)) paires d’acteurs, "
         + "\(frenchRate(test.correction)) \(withComma(percent(test.level))))."
@@ -75,6 +80,13 @@ extension FigureText {
     },
     inside: { "\($0) dans \($1)" },
     listComma: "; ",
+    enumeration: ", ",
+    number: { grouped($0, mark: ",") },
+    quoted: { "«\u{202F}\($0)\u{202F}»" },
+    period: { period in
+      let (first, last) = (frenchDate(period.first), frenchDate(period.last))
+      return first == last ? "Date des documents : \(first)." : "Dates des documents : \(first) – \(last)."
+    },
     summary: { "\($0) et \($1) dans \($2)." },
     filtered: { "Filtré à partir de \($0) et \($1) :" },
     affiliated: "Traits pointillés : un bout exerce une fonction auprès de l’autre ou en est un organe.",
@@ -88,5 +100,12 @@ extension FigureText {
     case .benjaminiHochberg: "taux de fausses découvertes"
     case .holm: "taux d’erreur par famille"
     }
+  }
+
+  private static func frenchDate(_ date: CalendarDate) -> String {
+    let months = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    ]
+    return dayMonthYear(date, months, firstDay: "1er")
   }
 }

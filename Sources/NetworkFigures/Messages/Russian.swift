@@ -49,6 +49,8 @@ extension FigureText {
       }
     },
     colorHeading: "Цвет: тип актора",
+    communities: ("Цвет: сообщество", "меньшие сообщества"),
+    hulls: "Затенённые области: сообщества акторов, упоминаемых вместе чаще, чем с другими.",
     areaHeading: "Площадь круга: упоминания",
     widthHeading: { unit in
       switch unit {
@@ -59,7 +61,10 @@ extension FigureText {
       }
     },
     measureHeading: { "Толщина линии: \($0)" },
-    styles: ("Вид линии", "чаще случайного", "возможно, случайность"),
+    styles: (
+      "Вид линии", "чаще случайного", "возможно, случайность", rarer: "реже случайного",
+      affiliated: "должность или орган другого"
+    ),
     tested: { test, all in
       "\(all ? "Все показанные связи встречаются" : "Сплошные линии: связи, встречающиеся") чаще случайного (\(test.model == ChanceModels.hypergeometric.name ? "гипергеометрический критерий" : "критерий \(test.model)"), пар акторов: \(grouped(test.tested)), "
         + "\(russianRate(test.correction)) \(withComma(percent(test.level))))."
@@ -75,6 +80,13 @@ extension FigureText {
     },
     inside: { "\($0), \($1)" },
     listComma: "; ",
+    enumeration: ", ",
+    number: { grouped($0, mark: ",") },
+    quoted: { "«\($0)»" },
+    period: { period in
+      let (first, last) = (russianDate(period.first), russianDate(period.last))
+      return first == last ? "Дата документов: \(first)." : "Даты документов: \(first) – \(last)."
+    },
     summary: { "\($0) и \($1); \($2)." },
     filtered: { "До отбора: \($0) и \($1):" },
     affiliated: "Линии из точек: один из концов занимает должность у другого или является его органом.",
@@ -98,5 +110,18 @@ extension FigureText {
     case (2...4, _): few
     default: many
     }
+  }
+
+  private static func russianDate(_ date: CalendarDate) -> String {
+    // A day takes the month in the genitive.
+    let months =
+      date.day == nil
+      ? [
+        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+      ]
+      : [
+        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+      ]
+    return dayMonthYear(date, months) + "\u{A0}г."
   }
 }

@@ -49,6 +49,8 @@ extension FigureText {
       }
     },
     colorHeading: "Color: tipo de actor",
+    communities: ("Color: comunidad de", "comunidades menores"),
+    hulls: "Áreas sombreadas: comunidades de actores que se nombran juntos más que con otros.",
     areaHeading: "Área del círculo: menciones",
     widthHeading: { unit in
       switch unit {
@@ -59,7 +61,10 @@ extension FigureText {
       }
     },
     measureHeading: { "Grosor de la línea: \($0)" },
-    styles: ("Estilo de la línea", "más que el azar", "puede ser azar"),
+    styles: (
+      "Estilo de la línea", "más que el azar", "puede ser azar", rarer: "menos que por azar",
+      affiliated: "cargo u órgano del otro"
+    ),
     tested: { test, all in
       "\(all ? "Todos los vínculos mostrados son" : "Líneas continuas: vínculos") más frecuentes que por azar (prueba \(test.model == ChanceModels.hypergeometric.name ? "hipergeométrica" : test.model) de \(grouped(test.tested)) pares de actores, "
         + "\(spanishRate(test.correction)) \(withComma(percent(test.level))))."
@@ -75,6 +80,13 @@ extension FigureText {
     },
     inside: { "\($0) en \($1)" },
     listComma: "; ",
+    enumeration: ", ",
+    number: { grouped($0, mark: ",") },
+    quoted: { "«\($0)»" },
+    period: { period in
+      let (first, last) = (spanishDate(period.first), spanishDate(period.last))
+      return first == last ? "Fecha de los documentos: \(first)." : "Fechas de los documentos: \(first) – \(last)."
+    },
     summary: { "\($0) y \($1) en \($2)." },
     filtered: { "Filtrado a partir de \($0) y \($1):" },
     affiliated: "Líneas de puntos: un extremo ejerce un cargo en el otro o es un órgano suyo.",
@@ -88,5 +100,12 @@ extension FigureText {
     case .benjaminiHochberg: "tasa de falsos descubrimientos"
     case .holm: "tasa de error por familia"
     }
+  }
+
+  private static func spanishDate(_ date: CalendarDate) -> String {
+    let months = [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ]
+    return dayMonthYear(date, months, separator: " de ")
   }
 }

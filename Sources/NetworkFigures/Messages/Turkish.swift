@@ -50,6 +50,8 @@ extension FigureText {
       }
     },
     colorHeading: "Renk: aktör türü",
+    communities: ("Renk: topluluk", "daha küçük topluluklar"),
+    hulls: "Gölgeli alanlar: birlikte, başkalarıyla olduğundan daha sık anılan aktörlerin toplulukları.",
     areaHeading: "Daire alanı: anma sayısı",
     widthHeading: { unit in
       switch unit {
@@ -60,7 +62,10 @@ extension FigureText {
       }
     },
     measureHeading: { "Çizgi kalınlığı: \($0)" },
-    styles: ("Çizgi türü", "rastlantıdan sık", "rastlantı olabilir"),
+    styles: (
+      "Çizgi türü", "rastlantıdan sık", "rastlantı olabilir", rarer: "rastlantıdan seyrek",
+      affiliated: "ötekinin makamı ya da organı"
+    ),
     tested: { test, all in
       "\(all ? "Gösterilen tüm bağlar:" : "Düz çizgiler:") rastlantıdan daha sık (\(grouped(test.tested)) aktör çiftinin \(test.model == ChanceModels.hypergeometric.name ? "hipergeometrik" : test.model) testi, "
         + "\(turkishRate(test.correction)) \(withComma(turkishPercent(test.level))))."
@@ -76,6 +81,13 @@ extension FigureText {
     },
     inside: { "\($1) içinde \($0)" },
     listComma: "; ",
+    enumeration: ", ",
+    number: { grouped($0, mark: ",") },
+    quoted: { "“\($0)”" },
+    period: { period in
+      let (first, last) = (turkishDate(period.first), turkishDate(period.last))
+      return first == last ? "Belgelerin tarihi: \(first)." : "Belgelerin tarihleri: \(first) – \(last)."
+    },
     summary: { "\($2) içinde \($0) ve \($1)." },
     filtered: { "Filtrelemeden önce \($0) ve \($1):" },
     affiliated: "Noktalı çizgiler: uçlardan biri ötekinde görev yapar ya da onun organıdır.",
@@ -94,5 +106,12 @@ extension FigureText {
   /// The sign stands first: %5.
   private static func turkishPercent(_ share: Double) -> String {
     "%" + percent(share).filter { $0 != "%" && $0 != "\u{A0}" }
+  }
+
+  private static func turkishDate(_ date: CalendarDate) -> String {
+    let months = [
+      "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
+    ]
+    return dayMonthYear(date, months)
   }
 }

@@ -1,0 +1,155 @@
+// The options of a figure, and how it is made by them.
+
+import ActorNetworks
+import ArgumentParser
+import GraphAnalysis
+import GraphvizRendering
+import NetworkFigures
+import SVGConversion
+
+/// How the figure looks.
+struct FigureArguments: ParsableArguments {
+  @Option(help: "Title of the figure.")
+  var title: String?
+
+  @Option(help: "Line below the title.")
+  var subtitle: String?
+
+  @Option(help: "What stands below the figure: \(Self.names(FigureOptions.CaptionLength.self)).")
+  var caption = FigureOptions.CaptionLength.full
+
+  @Option(help: "Where the legend stands: \(Self.names(FigureOptions.LegendPlace.self)).")
+  var legend = FigureOptions.LegendPlace.bottom
+
+  @Option(help: "Line below everything, such as the source of the texts and a date.")
+  var footer: String?
+
+  @Option(help: "What the figure is made for: \(Self.names(FigureTheme.self)) (grey and hatched).")
+  var theme = FigureTheme.light
+
+  @Option(help: "What colours stand for: \(Self.names(DiscColor.self)).")
+  var color = DiscColor.type
+
+  @Flag(help: "Shade the area of each community.")
+  var hulls = false
+
+  @OptionGroup var communities: CommunityOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Address that actors lead to, with {id} or {label} in it; http, https or mailto.", valueName: "address"))
+  var actorLinks: LinkTemplate?
+
+  @Option(help: ArgumentHelp("Address that ties lead to, with {source} and {target} in it.", valueName: "address"))
+  var tieLinks: LinkTemplate?
+
+  @Option(
+    help: ArgumentHelp(
+      "Layout engine: \(Self.names(LayoutEngine.self)). By default chosen by the size of the network.", valueName: "engine"))
+  var layout: LayoutEngine?
+
+  @Option(
+    help: ArgumentHelp(
+      "Seconds of processor time that a layout engine may take; after that a cheaper one is tried.", valueName: "seconds"))
+  var layoutLimit = LayoutLimits().cpuSeconds
+
+  @Option(help: "Who draws the SVG: actorgraph, or graphviz for Graphviz's own drawing of the DOT.")
+  var renderer = FigureRenderer.actorgraph
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Size of the figure: \(Self.sheets), or WxH in mm, with text of 6 pt and more where the network allows it. By default as large as \
+      its content.
+      """, valueName: "size"))
+  var size: FigureSheet?
+
+  @Option(
+    help: ArgumentHelp(
+      "Resolution of a PNG, \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound) dots per inch.", valueName: "n"
+    ))
+  var dpi = PNGResolution.standard
+
+  private static let sheets = FigureSheet.named.map(\.name).joined(separator: ", ")
+
+  private static func names<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> String {
+    type.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  mutating func validate() throws {
+    guard layoutLimit > 0, layoutLimit <= 1_000_000 else {
+      throw ValidationError("--layout-limit must be a number of seconds above 0, at most 1000000.")
+    }
+    guard PNGResolution.range.contains(dpi) else {
+      throw ValidationError("--dpi must be \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound).")
+    }
+    if size != nil, renderer == .graphviz { throw ValidationError("--size is not for --renderer graphviz.") }
+  }
+
+  /// The figure of a network; a failure says that no engine gave a layout.
+  ///
+  /// - Parameter seed: what the search for communities follows from.
+  func svg(of network: ActorNetwork, seed: UInt64) throws -> Result<String, LayoutError> {
+    let options = try options(for: network, seed: seed)
+    func warn(of fallback: LayoutFallback) { Diagnostics.warn(fallback.description) }
+    return Result { () throws(LayoutError) in
+      if renderer == .graphviz { return try graphvizFigure(of: network, options: options, report: warn) }
+      let figure = try NetworkFigure(of: network, options: options, report: warn)
+      // To a tenth of a point, down: what is warned of must not read as enough.
+      let tenths = Int(figure.smallestText * 10)
+      if size != nil, figure.smallestText < FigureSheet.leastText, tenths > 0 {
+        Diagnostics.warn(
+          "the smallest text of the figure has \(tenths / 10).\(tenths % 10) pt at this size; choose a larger --size, or fewer actors (--top)"
+        )
+      }
+      return figure.svg
+    }
+  }
+
+  private func options(for network: ActorNetwork, seed: UInt64) throws -> FigureOptions {
+    var options = FigureOptions(title: title, engine: layout, runner: runner, sheet: size)
+    (options.subtitle, options.footer) = (subtitle, footer)
+    (options.caption, options.legend, options.theme) = (caption, legend, theme)
+    options.links = FigureLinks(actors: actorLinks, ties: tieLinks)
+    if color == .community || hulls {
+      let found = try communities.leiden(seed: seed).communities(of: network.graph)
+      options.communities = FigureCommunities(
+        membership: found.membership.map { $0 }, colorsDiscs: color == .community, hasHulls: hulls)
+    }
+    return options
+  }
+
+  /// Each layout in a child of this executable.
+  private var runner: LayoutRunner {
+    let executable = LayoutProcess.ownExecutable ?? CommandLine.arguments[0]
+    let limits = LayoutLimits(wallSeconds: 3 * layoutLimit, cpuSeconds: layoutLimit)
+    return .isolated(LayoutProcess(executable: executable, limits: limits))
+  }
+}
+
+/// Who draws the SVG.
+enum FigureRenderer: String, ExpressibleByArgument, CaseIterable {
+  case actorgraph
+  case graphviz
+}
+
+/// What the colour of a disc stands for.
+enum DiscColor: String, ExpressibleByArgument, CaseIterable {
+  case type
+  case community
+}
+
+extension LayoutEngine: ExpressibleByArgument {}
+extension FigureTheme: ExpressibleByArgument {}
+extension FigureOptions.CaptionLength: ExpressibleByArgument {}
+extension FigureOptions.LegendPlace: ExpressibleByArgument {}
+
+extension FigureSheet: ExpressibleByArgument {
+  /// A sheet as the command line names it.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension LinkTemplate: ExpressibleByArgument {
+  /// A template as the command line has it.
+  public init?(argument: String) { self.init(argument) }
+}
