@@ -48,6 +48,9 @@ let package = Package(
     // librsvg, loaded when first asked for: one C function that Swift calls, and the one Swift target that calls it.
     .target(name: "CRsvgShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m")]),
     .target(name: "SVGConversion", dependencies: ["CRsvgShim"], swiftSettings: strict),
+    // fontconfig and HarfBuzz's subsetter, loaded when first asked for, and the one Swift target that calls them.
+    .target(name: "CFontShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "FontEmbedding", dependencies: ["CFontShim"], swiftSettings: strict),
     // The printed figure: a network and a layout in, SVG out.
     .target(
       name: "NetworkFigures",
@@ -56,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "ActorGraphCLI",
       dependencies: [
-        "ActorNetworks", "GraphAnalysis", "GraphvizRendering", "NetworkFigures", "SVGConversion",
+        "ActorNetworks", "FontEmbedding", "GraphAnalysis", "GraphvizRendering", "NetworkFigures", "SVGConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,6 +77,10 @@ let package = Package(
     .testTarget(
       name: "SVGConversionTests",
       dependencies: ["SVGConversion", "CRsvgShim", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FontEmbeddingTests",
+      dependencies: ["FontEmbedding", "SVGConversion", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ActorGraphCLITests",

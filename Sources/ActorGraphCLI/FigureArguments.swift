@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import ArgumentParser
+import FontEmbedding
 import GraphAnalysis
 import GraphvizRendering
 import NetworkFigures
@@ -70,6 +71,10 @@ struct FigureArguments: ParsableArguments {
     ))
   var dpi = PNGResolution.standard
 
+  @Flag(
+    help: "Put the letters that the figure is written in into the SVG, so that it looks the same without its fonts installed.")
+  var embedFont = false
+
   private static let sheets = FigureSheet.named.map(\.name).joined(separator: ", ")
 
   private static func names<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> String {
@@ -86,14 +91,14 @@ struct FigureArguments: ParsableArguments {
     if size != nil, renderer == .graphviz { throw ValidationError("--size is not for --renderer graphviz.") }
   }
 
-  /// The figure of a network; a failure says that no engine gave a layout.
+  /// The figure of a network; a failure says that no engine gave a layout, or that no font could be embedded.
   ///
   /// - Parameter seed: what the search for communities follows from.
-  func svg(of network: ActorNetwork, seed: UInt64) throws -> Result<String, LayoutError> {
+  func svg(of network: ActorNetwork, seed: UInt64) throws -> Result<String, any Error> {
     let options = try options(for: network, seed: seed)
     func warn(of fallback: LayoutFallback) { Diagnostics.warn(fallback.description) }
-    return Result { () throws(LayoutError) in
-      if renderer == .graphviz { return try graphvizFigure(of: network, options: options, report: warn) }
+    return Result {
+      if renderer == .graphviz { return try finished(graphvizFigure(of: network, options: options, report: warn)) }
       let figure = try NetworkFigure(of: network, options: options, report: warn)
       // To a tenth of a point, down: what is warned of must not read as enough.
       let tenths = Int(figure.smallestText * 10)
@@ -102,8 +107,24 @@ struct FigureArguments: ParsableArguments {
           "the smallest text of the figure has \(tenths / 10).\(tenths % 10) pt at this size; choose a larger --size, or fewer actors (--top)"
         )
       }
-      return figure.svg
+      return try finished(figure.svg)
     }
+  }
+
+  /// The SVG with its fonts, if that is asked for.
+  private func finished(_ svg: String) throws -> String {
+    guard embedFont else { return svg }
+    let embedded = try FontEmbedding.embed(in: svg)
+    if !embedded.refused.isEmpty {
+      Diagnostics.warn("not embedded, as their makers forbid it: " + embedded.refused.joined(separator: ", "))
+    }
+    if !embedded.missing.isEmpty {
+      let shown = embedded.missing.prefix(10).map { "U+" + String($0.value, radix: 16, uppercase: true) }
+      Diagnostics.warn(
+        "no font of this machine has \(embedded.missing.count) character(s) of the figure (\(shown.joined(separator: " "))); "
+          + "install one, such as Noto Sans of their script")
+    }
+    return embedded.svg
   }
 
   private func options(for network: ActorNetwork, seed: UInt64) throws -> FigureOptions {

@@ -24,10 +24,12 @@ private let command = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
 ///   - arguments: its arguments.
 ///   - folder: the working directory.
 ///   - input: what it reads from standard input.
+///   - environment: variables set besides those of the test.
 ///   - asNobody: whether to give up the rights of root, who may read everything.
-func actorgraph(_ arguments: [String], in folder: String? = nil, input: [UInt8] = [], asNobody: Bool = false) throws
-  -> CommandResult
-{
+func actorgraph(
+  _ arguments: [String], in folder: String? = nil, input: [UInt8] = [], environment: [String: String] = [:],
+  asNobody: Bool = false
+) throws -> CommandResult {
   let process = Process()
   process.executableURL = command
   process.arguments = arguments
@@ -39,6 +41,7 @@ func actorgraph(_ arguments: [String], in folder: String? = nil, input: [UInt8] 
     process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
     process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments
   }
+  if !environment.isEmpty { process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 } }
   if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
   // Files, not pipes: no reader is needed while the process runs.
   try scratch.write("in", input)
