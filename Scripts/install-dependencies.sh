@@ -1,18 +1,20 @@
 #!/bin/sh
-# Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, pkg-config, fonts for Arabic.
+# Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, HarfBuzz's subsetter, pkg-config,
+# fonts for Arabic.
 # Does nothing where all is there. ACTORGRAPH_NO_INSTALL=1 only says what is missing.
 set -eu
 
 missing=""
 command -v pkg-config >/dev/null 2>&1 || missing="pkg-config"
 pkg-config --exists libgvc 2>/dev/null || missing="$missing graphviz"
-# No header of librsvg is needed: the library is opened when a PNG or PDF is asked for.
-has_librsvg() {
-  for folder in /opt/homebrew/lib /usr/local/lib; do [ ! -e "$folder/librsvg-2.2.dylib" ] || return 0; done
+# Of these no header is needed: the libraries are opened when a PNG or PDF, or an embedded font, is asked for.
+has_library() {
+  for folder in /opt/homebrew/lib /usr/local/lib; do [ ! -e "$folder/$2" ] || return 0; done
   # Not on every path: ldconfig is for administrators.
-  PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -q "librsvg-2\.so\.2"
+  PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -qF "$1"
 }
-has_librsvg || missing="$missing librsvg"
+has_library librsvg-2.so.2 librsvg-2.2.dylib || missing="$missing librsvg"
+has_library libharfbuzz-subset.so.0 libharfbuzz-subset.0.dylib || missing="$missing harfbuzz"
 if ! fc-list :lang=ar family 2>/dev/null | grep -q "Noto Sans Arabic"; then missing="$missing fonts"; fi
 [ -n "$missing" ] || exit 0
 
@@ -32,13 +34,15 @@ if command -v apt-get >/dev/null 2>&1; then
   fi
   say "installing $packages"
   $sudo apt-get update -q >/dev/null
+  # Older releases have the subsetter in libharfbuzz0b, which librsvg brings.
+  ! apt-cache show libharfbuzz-subset0 >/dev/null 2>&1 || packages="$packages libharfbuzz-subset0"
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $packages >/dev/null
 elif command -v brew >/dev/null 2>&1; then
-  say "installing pkg-config, graphviz and librsvg with brew"
-  brew install --quiet pkg-config graphviz librsvg
+  say "installing pkg-config, graphviz, librsvg, fontconfig and harfbuzz with brew"
+  brew install --quiet pkg-config graphviz librsvg fontconfig harfbuzz
   brew install --quiet --cask font-noto-sans font-noto-sans-arabic || say "fonts were not installed; pictures use what the system has"
 else
-  say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), librsvg 2.52 or newer, pkg-config and the Noto Sans fonts"
+  say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), librsvg 2.52 or newer, HarfBuzz 4 or newer, pkg-config and the Noto Sans fonts"
   exit 1
 fi
 
