@@ -22,16 +22,17 @@ public enum FontEmbedding {
 
   /// The document with the fonts it is written in.
   ///
-  /// Text elements count, with the attributes `font-family` and `font-weight` in force there; families in style sheets do not. Each
-  /// character gets the first family of the chain that has it, as in a browser on this machine, else the font that suits best. A part of a
-  /// font keeps the rules by which its letters join, and its axes if it is variable; it loses its hints. Fonts are not embedded against the
-  /// word of their makers (field `fsType` of OpenType's table OS/2). The fonts have a name of their own, made of their bytes, so that two
-  /// documents in one page do not meddle with each other. The same SVG and the same fonts give the same bytes.
+  /// Text elements count, with the attributes `font-family` and `font-weight` in force there; families in style sheets do not.
+  /// Each character gets the first family of the chain that has it, as in a browser on this machine, else the font that suits best.
+  /// A part of a font keeps the rules by which its letters join, and its axes if it is variable; it loses its hints. Fonts are not
+  /// embedded against the word of their makers (field `fsType` of OpenType's table OS/2). The fonts have a name of their own, made
+  /// of their bytes, so that two documents in one page do not meddle with each other. The same SVG and the same fonts give the same
+  /// bytes.
   ///
   /// - Parameter svg: an SVG document. One without text in a stated family stays as it is.
   /// - Throws: `FontEmbeddingError`.
-  /// - Complexity: O(n + f c) for a document of length n with c different characters and f fonts on this machine, besides the time of
-  ///   HarfBuzz for each font that is taken.
+  /// - Complexity: O(n + f c) for a document of length n with c different characters and f fonts on this machine, besides the time
+  ///   of HarfBuzz for each font that is taken.
   public static func embed(in svg: String) throws(FontEmbeddingError) -> EmbeddedSVG { try embed(in: svg, places: .init()) }
 
   static func embed(in svg: String, places: InstalledFonts.Places) throws(FontEmbeddingError) -> EmbeddedSVG {
@@ -106,8 +107,9 @@ public enum FontEmbeddingError: Error, Sendable, Equatable, CustomStringConverti
   public var description: String {
     switch self {
     case .unavailable(let words):
-      "embedding fonts needs fontconfig, and HarfBuzz 4 or newer: apt-get install libfontconfig1 libharfbuzz-subset0 (Debian, Ubuntu), "
-        + "brew install fontconfig harfbuzz (macOS)" + (words.isEmpty ? "" : " (\(words))")
+      "embedding fonts needs fontconfig, and HarfBuzz 4 or newer: "
+        + "apt-get install libfontconfig1 libharfbuzz-subset0 (Debian, Ubuntu), brew install fontconfig harfbuzz (macOS)"
+        + (words.isEmpty ? "" : " (\(words))")
     case .noFont(let refused):
       "no font can be embedded: apt-get install fonts-noto-core (Debian, Ubuntu), brew install --cask font-noto-sans (macOS)"
         + (refused.isEmpty ? "" : "; their makers forbid to embed " + refused.joined(separator: ", "))

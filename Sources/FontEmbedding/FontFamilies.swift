@@ -19,8 +19,8 @@ struct FontFamilies {
       + ":lang=" + (tag.isEmpty ? "en" : tag)
   }
 
-  /// Fonts in the order in which they are tried: those of the chain; those made to go with its first family, such as Noto Sans Georgian
-  /// with Noto Sans; the rest. Within each, the order stays.
+  /// Fonts in the order in which they are tried: those of the chain; those made to go with its first family, such as Noto Sans
+  /// Georgian with Noto Sans; the rest. Within each, the order stays.
   func ordered(_ fonts: [(index: Int, family: String)]) -> [(index: Int, family: String)] {
     func rank(_ family: String) -> Int {
       let family = family.lowercased()

@@ -39,12 +39,13 @@ struct InstalledFonts: ~Copyable {
     var missing: [SVGText.Cluster] = []
   }
 
-  /// Deals clusters to fonts as programs that draw text do: each to the first font of the chain that has all of it; then to the font of
-  /// this machine that has it and suits the chain best. Clusters that no font has as a whole are dealt again by their scalars.
+  /// Deals clusters to fonts as programs that draw text do: each to the first font of the chain that has all of it; then to the
+  /// font of this machine that has it and suits the chain best. Clusters that no font has as a whole are dealt again by scalars.
   ///
   /// - Complexity: O(f c) for f fonts and c clusters, besides cutting down the fonts that are taken.
-  func choice(for clusters: Set<SVGText.Cluster>, in style: SVGText.Style, language: String) throws(FontEmbeddingError) -> Choice
-  {
+  func choice(
+    for clusters: Set<SVGText.Cluster>, in style: SVGText.Style, language: String
+  ) throws(FontEmbeddingError) -> Choice {
     let families = FontFamilies(style.families)
     guard let list = cfont_sort(library, families.pattern(isBold: style.isBold, language: language)) else { throw .outOfMemory }
     defer { cfont_list_free(library, list) }

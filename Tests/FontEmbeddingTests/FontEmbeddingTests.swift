@@ -84,7 +84,7 @@ private func scalars(of texts: [String]) -> Set<UInt32> { Set(texts.joined().uni
     #expect(names.count == 3)
   }
 
-  /// Noto Sans Arabic lacks U+0301, Noto Sans the letter: the whole character comes from a third font, the letter elsewhere does not.
+  /// Noto Sans Arabic lacks U+0301, Noto Sans the letter: the character comes from a third font, the letter elsewhere does not.
   @Test func aCharacterIsNotSplitBetweenFonts() throws {
     let result = try FontEmbedding.embed(in: svg(["ب\u{301} باب"]))
     let rules = try FontRule.all(in: result.svg)

@@ -1,7 +1,7 @@
-// What Swift may ask of fontconfig and HarfBuzz: the installed fonts in the order of a wish, and a font cut down to some characters.
+// What Swift may ask of fontconfig and HarfBuzz: the installed fonts in the order of a wish, a font cut down to some characters.
 //
-// Both libraries are loaded when they are first asked for, as few commands embed a font. So neither their headers nor their files are
-// needed to build.
+// Both libraries are loaded when they are first asked for, as few commands embed a font. So neither their headers nor their files
+// are needed to build.
 
 #ifndef CFONT_SHIM_H
 #define CFONT_SHIM_H
