@@ -32,6 +32,7 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(failure(.init(folder: folder.path)) == .noFont(refused: []))
     try folder.write("broken.ttf", Array("no font".utf8))
+    try folder.write("slanted.ttf", try installedFont("Noto Sans:italic"))
     #expect(failure(.init(folder: folder.path)) == .noFont(refused: []))
     #expect(FontEmbeddingError.noFont(refused: []).description.contains("apt-get install fonts-noto-core"))
   }

@@ -98,6 +98,8 @@ private func scalars(of texts: [String]) -> Set<UInt32> { Set(texts.joined().uni
   @Test func joinersGoWithTheirLetters() throws {
     let rules = try FontRule.all(in: FontEmbedding.embed(in: svg(["ab", "می\u{200C}خواهد"])).svg)
     #expect(rules.count == 2 && rules.filter { $0.scalars.contains(0x200C) && $0.scalars.contains(0x6CC) }.count == 1)
+    // A selector that the font lacks does not drive its letter to another font.
+    #expect(try FontEmbedding.embed(in: svg(["ب\u{FE0F}"])).families == ["Noto Sans Arabic"])
   }
 
   @Test func whatNoFontHasIsTold() throws {
