@@ -3,15 +3,15 @@
 /// The style sheet of a figure.
 ///
 /// It says nothing that the presentation attributes do not say already, unless a page sets a property: `--actorgraph-background`, `-text`,
-/// `-quiet-text`, `-edge`, `-rule`, `-font`, and for each class of discs its fill and rim (`--actorgraph-country`, `-country-rim`). Readers
-/// that know no custom properties (librsvg, Office, Inkscape) skip all of it for `@supports` and draw from the attributes.
+/// `-quiet-text`, `-edge`, `-rule`, and for each class of discs its fill and rim (`--actorgraph-country`, `-country-rim`). Readers
+/// that know no custom properties (librsvg, Office, Inkscape) skip all of it for `@supports` and draw from the attributes. The font has no
+/// rule, which would beat fonts embedded later: it is stated once, and inherited, so that a page's own `font-family` for the figure wins.
 enum FigureStyleSheet {
   static func text(theme: FigureTheme, kinds: [NodeColoring.Kind]) -> String {
     let palette = theme.palette
     // The theme is part of each rule, so that figures of two themes on one page leave each other alone.
     let figure = "svg.actorgraph.\(theme.rawValue)"
     var rules = [
-      rule(figure, "", "font-family", "font", TextMetrics.fontFamily),
       rule(figure, ".background", "fill", "background", palette.background),
       rule(figure, ".label:not(.inside)", "stroke", "background", palette.background),
       rule(figure, ".label:not(.inside)", "fill", "text", palette.text),
@@ -33,6 +33,6 @@ enum FigureStyleSheet {
   }
 
   private static func rule(_ figure: String, _ part: String, _ property: String, _ name: String, _ value: String) -> String {
-    "\(figure)\(part.isEmpty ? "" : " ")\(part){\(property):var(--actorgraph-\(name),\(value))}"
+    "\(figure) \(part){\(property):var(--actorgraph-\(name),\(value))}"
   }
 }
