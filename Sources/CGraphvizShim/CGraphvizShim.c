@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "../CGraphviz/CGraphviz.h"
+#include "CGraphvizCalls.h"
 
 // Without the headers the line above has said what to do; a second error would only hide it.
 #ifdef ACTORGRAPH_HAS_GRAPHVIZ
@@ -28,17 +29,42 @@ static int take_message(char *part) {
   return 0;
 }
 
-// Sends Graphviz's messages to `message` and not to standard error until `end_messages`.
-static agusererrf begin_messages(cgv_message *message) {
+agusererrf cgv_begin_messages(cgv_message *message) {
   message->text[0] = '\0';
   current_message = message;
   agseterr(AGWARN);
   return agseterrf(take_message);
 }
 
-static void end_messages(agusererrf previous) {
+void cgv_end_messages(agusererrf previous) {
   agseterrf(previous);
   current_message = NULL;
+}
+
+// Older versions of libcgraph have one scanner, which keeps what it has read ahead: the rest of a line that is broken, or that
+// holds several graphs, would stand before the next text. No header tells of what empties it. Newer versions make a scanner for
+// each text; there, as the second function tells, the first one wants to know which.
+#ifdef __ELF__
+extern int aaglex_destroy(void) __attribute__((weak));
+extern int aaglex_init_extra(void) __attribute__((weak));
+
+static void forget_last_text(void) {
+  if (aaglex_destroy != NULL && aaglex_init_extra == NULL) aaglex_destroy();
+}
+#else
+static void forget_last_text(void) {}
+#endif
+
+Agraph_t *cgv_parse(const char *dot) {
+  forget_last_text();
+  agsetfile(NULL);
+  agreadline(1);
+  agreseterrors();
+  Agraph_t *graph = agmemread(dot);
+  // What was read before an error may come back as if it were all.
+  if (graph == NULL || agerrors() < AGERR) return graph;
+  agclose(graph);
+  return NULL;
 }
 
 // A text measurer that measures nothing. A layout has no text, but Graphviz loads its measurer all the same, and the usual one
@@ -160,7 +186,7 @@ static cgv_status lay_out(
 }
 
 cgv_status cgv_layout(const cgv_layout_request *request, double *positions, cgv_message *message) {
-  agusererrf previous = begin_messages(message);
+  agusererrf previous = cgv_begin_messages(message);
   cgv_status status = CGV_NO_CONTEXT;
   GVC_t *context = layout_context();
   if (context != NULL) {
@@ -174,7 +200,7 @@ cgv_status cgv_layout(const cgv_layout_request *request, double *positions, cgv_
       agclose(graph);
     }
   }
-  end_messages(previous);
+  cgv_end_messages(previous);
   return status;
 }
 
@@ -202,12 +228,12 @@ static int render_with_size(
 cgv_status cgv_render_svg(const char *dot, const char *engine, char **svg, size_t *length, cgv_message *message) {
   *svg = NULL;
   *length = 0;
-  agusererrf previous = begin_messages(message);
+  agusererrf previous = cgv_begin_messages(message);
   cgv_status status = CGV_NO_CONTEXT;
   GVC_t *context = render_context();
   if (context != NULL) {
     status = CGV_BAD_DOT;
-    Agraph_t *graph = agmemread(dot);
+    Agraph_t *graph = cgv_parse(dot);
     if (graph != NULL) {
       status = CGV_LAYOUT_FAILED;
       seed_generators(1);
@@ -222,7 +248,7 @@ cgv_status cgv_render_svg(const char *dot, const char *engine, char **svg, size_
     gvFreeRenderData(*svg);
     *svg = NULL;
   }
-  end_messages(previous);
+  cgv_end_messages(previous);
   return status;
 }
 

@@ -1,4 +1,4 @@
-// The only door to libgraphviz: one lock, two calls.
+// The only door to libgraphviz: one lock, around layouts and drawings here and readings in DOTReading.swift.
 
 import CGraphvizShim
 import Synchronization
@@ -6,7 +6,7 @@ import Synchronization
 /// Graphviz as a library. Callable from any thread; calls wait for each other, because Graphviz keeps global state.
 public enum Graphviz {
   /// Held around every call into Graphviz, whose threads of control share state even with a context each.
-  private static let lock = Mutex(())
+  static let lock = Mutex(())
 
   /// Lays out a graph.
   ///
@@ -96,7 +96,7 @@ public enum Graphviz {
     }
   }
 
-  private static func check(_ status: cgv_status, _ message: cgv_message, _ engine: LayoutEngine) throws(LayoutError) {
+  static func check(_ status: cgv_status, _ message: cgv_message, _ engine: LayoutEngine) throws(LayoutError) {
     if status == CGV_OK { return }
     let words = text(of: message)
     switch status {

@@ -21,6 +21,7 @@ public enum LayoutChild {
       switch task {
       case .layout(let request): answer = .layout(try Graphviz.layout(request))
       case .drawing(let dot, let engine): answer = .drawing(try Graphviz.svg(dot: dot, engine: engine))
+      case .reading(let dot): answer = .graph(try Graphviz.graphBytes(dot: dot))
       }
     } catch {
       answer = .failure(error)

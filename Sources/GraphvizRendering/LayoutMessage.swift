@@ -16,12 +16,15 @@ enum LayoutMessage {
   enum Task: Equatable {
     case layout(LayoutRequest)
     case drawing(dot: String, LayoutEngine)
+    case reading(dot: [UInt8])
   }
 
   /// What it made of it.
   enum Answer: Equatable {
     case layout(GraphLayout)
     case drawing(String)
+    /// What `ParsedGraph` takes.
+    case graph([UInt8])
     case failure(LayoutError)
   }
 
@@ -39,7 +42,7 @@ enum LayoutMessage {
       parent = Int64(getpid())
     }
 
-    fileprivate init(_ words: inout Words) {
+    fileprivate init(_ words: inout MessageWords) {
       (cpuSeconds, memoryBytes, parent) = (words.next(), words.next(), Int64(bitPattern: words.next()))
     }
 
@@ -57,6 +60,7 @@ enum LayoutMessage {
     switch task {
     case .drawing(let dot, let engine):
       return bytes(of: words + [1, index(of: engine), UInt64(dot.utf8.count)]) + Array(dot.utf8)
+    case .reading(let dot): return bytes(of: words + [2, index(of: .dot), UInt64(dot.count)]) + dot
     case .layout(let request):
       words += [0, index(of: request.engine), UInt64(request.nodes.count), UInt64(request.edges.count)]
       words += [request.separation.bitPattern, request.componentGap.bitPattern]
@@ -73,12 +77,13 @@ enum LayoutMessage {
   /// The task in a whole message, or nil if it is none.
   static func task(in bytes: [UInt8]) -> (Task, Confinement)? {
     bytes.withUnsafeBytes { bytes in
-      var words = Words(bytes)
+      var words = MessageWords(bytes)
       guard words.next() == signature else { return nil }
       let confinement = Confinement(&words)
       let kind = words.next()
       guard let engine = engine(at: words.next()) else { return nil }
-      if kind == 1 { return words.text().map { (.drawing(dot: $0, engine), confinement) } }
+      if kind == 1 { return words.lastText().map { (.drawing(dot: $0, engine), confinement) } }
+      if kind == 2 { return words.lastBytes().map { (.reading(dot: $0), confinement) } }
       let (nodeCount, edgeCount) = (words.next(), words.next())
       var request = LayoutRequest(
         engine: engine, nodes: [], edges: [], separation: words.double(), componentGap: words.double(),
@@ -102,6 +107,7 @@ enum LayoutMessage {
       let positions = layout.positions.flatMap { [$0.x.bitPattern, $0.y.bitPattern] }
       return bytes(of: [signature, 0, UInt64(layout.positions.count)] + positions)
     case .drawing(let svg): return bytes(of: [signature, 1, UInt64(svg.utf8.count)]) + Array(svg.utf8)
+    case .graph(let graph): return bytes(of: [signature, 8, UInt64(graph.count)]) + graph
     case .failure(let error):
       let (kind, engine, text) = parts(of: error)
       return bytes(of: [signature, kind, index(of: engine), UInt64(text.utf8.count)]) + Array(text.utf8)
@@ -110,7 +116,7 @@ enum LayoutMessage {
 
   /// The answer in a whole message, or nil if it is none: too short, too long, or with places that are not finite.
   static func answer(in bytes: UnsafeRawBufferPointer) -> Answer? {
-    var words = Words(bytes)
+    var words = MessageWords(bytes)
     guard words.next() == signature else { return nil }
     let kind = words.next()
     switch kind {
@@ -120,9 +126,10 @@ enum LayoutMessage {
       let positions = (0..<count).map { _ in GraphLayout.Point(x: words.double(), y: words.double()) }
       guard words.isAtEnd, positions.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return nil }
       return .layout(GraphLayout(positions: positions))
-    case 1: return words.text().map { .drawing($0) }
+    case 1: return words.lastText().map { .drawing($0) }
+    case 8: return words.lastBytes().map { .graph($0) }
     default:
-      guard let engine = engine(at: words.next()), let text = words.text() else { return nil }
+      guard let engine = engine(at: words.next()), let text = words.lastText() else { return nil }
       return error(kind, engine, text).map { .failure($0) }
     }
   }
@@ -161,35 +168,4 @@ enum LayoutMessage {
   }
 
   private static func bytes(of words: [UInt64]) -> [UInt8] { words.withUnsafeBytes { Array($0) } }
-
-  /// Reads words from bytes; those beyond the end are 0.
-  fileprivate struct Words {
-    private var bytes: Slice<UnsafeRawBufferPointer>
-    private var isShort = false
-
-    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes[...] }
-
-    /// How many whole words are left.
-    var count: UInt64 { UInt64(bytes.count / 8) }
-
-    /// Whether all was read, and nothing beyond.
-    var isAtEnd: Bool { bytes.isEmpty && !isShort }
-
-    mutating func next() -> UInt64 {
-      guard bytes.count >= 8 else {
-        isShort = true
-        return 0
-      }
-      defer { bytes = bytes.dropFirst(8) }
-      return UnsafeRawBufferPointer(rebasing: bytes).loadUnaligned(as: UInt64.self)
-    }
-
-    mutating func double() -> Double { Double(bitPattern: next()) }
-
-    /// A text behind its length, at the message's end.
-    mutating func text() -> String? {
-      let length = next()
-      return !isShort && length == bytes.count ? String(decoding: bytes, as: UTF8.self) : nil
-    }
-  }
 }

@@ -97,8 +97,7 @@ public struct LayoutProcess: Sendable, Equatable {
   /// Settings by which Graphviz would read files, or plug-ins, from places of others' choice.
   private static let clearedVariables = ["GVBINDIR", "SERVER_NAME", "GV_FILE_PATH", "DOTFONTPATH"]
 
-  private func answer(to task: LayoutMessage.Task, engine: LayoutEngine, largest: Int) throws(LayoutError) -> LayoutMessage.Answer
-  {
+  func answer(to task: LayoutMessage.Task, engine: LayoutEngine, largest: Int) throws(LayoutError) -> LayoutMessage.Answer {
     guard !executable.utf8.contains(0), !arguments.contains(where: { $0.utf8.contains(0) }) else {
       throw .unavailable("the path of its executable contains a NUL character")
     }

@@ -128,6 +128,7 @@ import Testing
     let confinement = LayoutMessage.Confinement(LayoutLimits())
     let tasks: [LayoutMessage.Task] = [
       .layout(Self.request(.circo, nodes: 5)), .layout(Self.request(.neato, nodes: 0)), .drawing(dot: "graph { é }", .dot),
+      .reading(dot: Array("graph { é }".utf8) + [0xE9]),
     ]
     for task in tasks {
       let bytes = LayoutMessage.encoded(task, confinement)
@@ -137,7 +138,7 @@ import Testing
       #expect(LayoutMessage.task(in: bytes + [0]) == nil)
     }
     let answers: [LayoutMessage.Answer] = [
-      .layout(GraphLayout(positions: [.init(x: 1.5, y: -2), .init(x: 0, y: 1e300)])), .drawing("<svg/>"),
+      .layout(GraphLayout(positions: [.init(x: 1.5, y: -2), .init(x: 0, y: 1e300)])), .drawing("<svg/>"), .graph([1, 0, 255]),
       .failure(.invalidRequest("a")), .failure(.unavailable("b")), .failure(.outOfMemory("c")), .failure(.invalidDOT("é")),
       .failure(.renderingFailed("")), .failure(.engineFailed(.fdp, "d")),
     ]

@@ -1,4 +1,5 @@
-// What Swift may ask of Graphviz: numbers in, numbers out for a layout; DOT text in, SVG bytes out for a drawing.
+// What Swift may ask of Graphviz: numbers in, numbers out for a layout; DOT text in, SVG bytes out for a drawing, a graph's parts
+// out for a reading.
 //
 // No name, type or global of Graphviz appears here, so its versions cannot be told apart from Swift. Nothing here is thread-safe:
 // Graphviz keeps global state, so the caller holds one lock around every call.
@@ -70,6 +71,22 @@ cgv_status cgv_render_svg(const char *dot, const char *engine, char **svg, size_
 
 /// Frees what `cgv_render_svg` returned; NULL is fine.
 void cgv_free_svg(char *svg);
+
+/// Reads DOT text: its first graph, with the attributes of its parts after all defaults.
+///
+/// The graph comes as numbers of 64 bits and texts, which are a number of bytes and the bytes:
+/// directed, strict, name, attributes;
+/// count of nodes, of each its serial number, name, attributes;
+/// count of edges, of each its serial number, those of tail and head, name, attributes;
+/// count of subgraphs, each behind the one that holds it, of each the holder's place in this list from 1 on (0 for the graph
+/// itself), name, attributes, count and serial numbers of its nodes, count and serial numbers of its edges.
+/// Attributes are their count, and of each the name, whether its value is of HTML, and the value. Ports of edges are attributes.
+///
+/// @param graph receives bytes to be given back through `cgv_free_graph`, or NULL on failure.
+cgv_status cgv_read_dot(const char *dot, uint8_t **graph, size_t *length, cgv_message *message);
+
+/// Frees what `cgv_read_dot` returned; NULL is fine.
+void cgv_free_graph(uint8_t *graph);
 
 #ifdef __cplusplus
 }
