@@ -3,7 +3,7 @@
 /// The DOT language of Graphviz (https://graphviz.org/doc/info/lang.html).
 ///
 /// Every attribute stands in one list on its own node or edge: default lines (`node [...]`) and graph attributes make Gephi load an
-/// empty or a wrong graph. Colours have six digits, ids and texts are quoted, numbers are not. What made the network stands in
+/// empty or a wrong graph. Places (`pos`) are those of the figure, for `neato -n`. Colours have six digits, ids and texts are quoted, numbers are not. What made the network stands in
 /// comments at the top.
 public struct DOTFormat: NetworkFormat {
   /// `dot`.
@@ -35,6 +35,7 @@ public struct DOTFormat: NetworkFormat {
       dot += "label=\(Self.quote(Self.label(node.label))), type=\(Self.quote(node.type.rawValue)), mentions=\(node.mentions), "
       dot += "units=\(node.units), documents=\(node.documents), shape=ellipse, style=filled, "
       dot += "fillcolor=\"\(node.type.colour)\", color=\"#ffffff\", width=\(diameter), height=\(diameter), "
+      if let place = node.position { dot += "pos=\"\(Decimals.plain(place.x)),\(Decimals.plain(place.y))\", " }
       dot += "fontname=\"Noto Sans\", fontcolor=\"\(node.type.textColour)\"];\n"
     }
     let heaviest = network.edges.map(\.weight).max() ?? 1

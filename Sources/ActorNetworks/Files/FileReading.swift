@@ -52,7 +52,9 @@ public enum FileReading {
   }
 
   /// All bytes of a file; `-` is standard input.
-  static func bytes(of path: String) throws(FileError) -> [UInt8] {
+  ///
+  /// - Throws: `FileError` if the system refuses.
+  public static func bytes(of path: String) throws(FileError) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .last("cannot open", path) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }

@@ -19,6 +19,8 @@ public struct ActorNetwork: Sendable, Equatable {
     public var units: Int
     /// Documents that mention the actor, at least 1.
     public var documents: Int
+    /// Where it lies in a figure of the network; nil if in none.
+    public var position: Position?
 
     /// A node from its parts; the ranges stated at the properties are the caller's to keep.
     public init(id: String, type: ActorType, label: String, mentions: Int, units: Int, documents: Int) {
