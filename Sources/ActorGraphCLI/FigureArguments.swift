@@ -67,6 +67,14 @@ struct FigureArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      """
+      A DOT file with positions, such as 'render' writes beside a figure: its actors keep their places, new ones are put near their \
+      neighbours.
+      """, valueName: "file"))
+  var positions: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Resolution of a PNG, \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound) dots per inch.", valueName: "n"
     ))
   var dpi = PNGResolution.standard
@@ -89,16 +97,21 @@ struct FigureArguments: ParsableArguments {
       throw ValidationError("--dpi must be \(PNGResolution.range.lowerBound) to \(PNGResolution.range.upperBound).")
     }
     if size != nil, renderer == .graphviz { throw ValidationError("--size is not for --renderer graphviz.") }
+    if positions != nil, renderer == .graphviz { throw ValidationError("--positions is not for --renderer graphviz.") }
+    if positions != nil, layout != nil { throw ValidationError("--positions takes the place of --layout: say one of them.") }
   }
 
   /// The figure of a network; a failure says that no engine gave a layout, or that no font could be embedded.
   ///
   /// - Parameter seed: what the search for communities follows from.
-  func svg(of network: ActorNetwork, seed: UInt64) throws -> Result<String, any Error> {
-    let options = try options(for: network, seed: seed)
+  func drawing(of network: ActorNetwork, keeping kept: KeptPositions?, seed: UInt64) throws -> Result<Drawing, any Error> {
+    var options = try options(for: network, seed: seed)
+    options.kept = kept
     func warn(of fallback: LayoutFallback) { Diagnostics.warn(fallback.description) }
     return Result {
-      if renderer == .graphviz { return try finished(graphvizFigure(of: network, options: options, report: warn)) }
+      if renderer == .graphviz {
+        return Drawing(svg: try finished(graphvizFigure(of: network, options: options, report: warn)), positions: [:])
+      }
       let figure = try NetworkFigure(of: network, options: options, report: warn)
       // To a tenth of a point, down: what is warned of must not read as enough.
       let tenths = Int(figure.smallestText * 10)
@@ -107,7 +120,29 @@ struct FigureArguments: ParsableArguments {
           "the smallest text of the figure has \(tenths / 10).\(tenths % 10) pt at this size; choose a larger --size, or fewer actors (--top)"
         )
       }
-      return try finished(figure.svg)
+      if let positions, !figure.moved.isEmpty {
+        Diagnostics.warn(
+          "\(figure.moved.count) actor(s) could not keep their places in \(positions), as they would touch others: "
+            + figure.moved.joined(separator: ", "))
+      }
+      return Drawing(svg: try finished(figure.svg), positions: figure.positions)
+    }
+  }
+
+  /// A figure, and where its actors lie if that is known.
+  struct Drawing {
+    var svg: String
+    var positions: [String: ActorNetwork.Position]
+  }
+
+  /// The places that `--positions` names; read in a child, as the file may come from anywhere.
+  func keptPositions(for network: ActorNetwork) throws -> KeptPositions? {
+    guard let positions else { return nil }
+    let dot = try FileReading.bytes(of: positions)
+    do {
+      return try KeptPositions(of: runner.graph(dot: dot), for: network)
+    } catch {
+      throw CommandFailure("\(positions): \(error)")
     }
   }
 

@@ -37,13 +37,18 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: also after the other files are written, if the figure has no layout.
   func write(_ network: ActorNetwork, drawn: ActorNetwork, seed: UInt64, to targets: [Target]) throws -> [String] {
     // All files are made before the first is written, so that a failure leaves none; and all pictures of one SVG.
-    let svg = try targets.contains { $0.format.isFigure } ? figure.svg(of: drawn, seed: seed) : nil
+    let isDrawn = targets.contains { $0.format.isFigure }
+    let kept = try figure.keptPositions(for: isDrawn ? drawn : network)
+    let drawing = isDrawn ? try figure.drawing(of: drawn, keeping: kept, seed: seed) : nil
+    let network = network.placed(at: (try? drawing?.get().positions) ?? kept?.actors ?? [:])
     var files: [(String?, [UInt8])] = []
     for target in targets {
       switch target.format {
       case .network(let format): files.append((target.path, try format.bytes(of: network)))
       case .figure(let format):
-        if case .success(let svg) = svg { files.append((target.path, try format.bytes(of: svg, dotsPerInch: figure.dpi))) }
+        if case .success(let drawing) = drawing {
+          files.append((target.path, try format.bytes(of: drawing.svg, dotsPerInch: figure.dpi)))
+        }
       }
     }
     for (path, bytes) in files {
@@ -54,7 +59,7 @@ struct OutputOptions: ParsableArguments {
       }
     }
     let paths = files.compactMap(\.0)
-    if case .failure(let refused) = svg {
+    if case .failure(let refused) = drawing {
       throw CommandFailure("\(refused); no figure was made" + (paths.isEmpty ? "" : "; wrote " + paths.joined(separator: ", ")))
     }
     return paths

@@ -42,12 +42,12 @@ struct Arrangement: Sendable {
     self.edges = edges
   }
 
-  /// Sizes from the network, places from Graphviz, then the search for places where labels can be read.
+  /// Sizes from the network, places from Graphviz or from another figure, then the search for places where labels can be read.
   ///
   /// - Complexity: the engine's, then O(n (n + m)) with a budget on the search, so that large networks get less of it.
   init(
     network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, strengths: [Double],
-    aspect: Double = PageFit.aspect
+    aspect: Double = PageFit.aspect, kept: KeptPositions? = nil
   ) throws(LayoutError) {
     nodes = zip(network.nodes, strengths).map { node, strength in
       let text = SafeText.line(node.label, limit: NodeLabel.longest)
@@ -63,10 +63,17 @@ struct Arrangement: Sendable {
         slot: label.fits(radius: radius) ? .inside : .below)
     }
     edges = network.edges.map { Edge(source: $0.source, target: $0.target, weight: $0.weight, bend: 0) }
-    try layOut(network: network, engine: engine, runner: runner, scale: scale, aspect: aspect)
-    OverlapRemoval.run(on: &nodes)
-    if !engine.isForceDirected { OverlapRemoval.tighten(&nodes) }
-    PlacementSearch.run(on: &self, movesDiscs: engine.isForceDirected)
+    if let kept {
+      let reserved = kept.others.map { Circle(center: Point($0), radius: scale.smallestRadius) }
+      let isKept = KeptPlacement.run(
+        on: &self, places: network.nodes.map { kept.actors[$0.id].map { Point($0) } }, reserved: reserved)
+      PlacementSearch.run(on: &self, isMovable: isKept.map { !$0 }, reserved: reserved)
+    } else {
+      try layOut(network: network, engine: engine, runner: runner, scale: scale, aspect: aspect)
+      OverlapRemoval.run(on: &nodes)
+      if !engine.isForceDirected { OverlapRemoval.tighten(&nodes) }
+      PlacementSearch.run(on: &self, isMovable: nodes.map { _ in engine.isForceDirected })
+    }
     EdgeBending.run(on: &self)
   }
 

@@ -44,15 +44,19 @@ public struct FigureOptions: Sendable, Equatable {
   public var runner: LayoutRunner
   /// The sheet to be filled; nil for a figure as large as its content, in px.
   public var sheet: FigureSheet?
+  /// Places to be kept; then no engine is run, and actors without one are put near their neighbours.
+  public var kept: KeptPositions?
 
   /// The defaults, with the choices that most callers make.
   public init(
-    title: String? = nil, engine: LayoutEngine? = nil, runner: LayoutRunner = .inProcess, sheet: FigureSheet? = nil
+    title: String? = nil, engine: LayoutEngine? = nil, runner: LayoutRunner = .inProcess, sheet: FigureSheet? = nil,
+    kept: KeptPositions? = nil
   ) {
     self.title = title
     self.engine = engine
     self.runner = runner
     self.sheet = sheet
+    self.kept = kept
   }
 
   /// The engine in force for a network of `nodeCount` actors: stress up to 150, where its cost still is small and its distances tell

@@ -54,17 +54,17 @@ struct FigureCanvas: Sendable {
   let y: Double
   let size: Size
 
-  /// The frame itself in px, or a sheet with the frame in its middle.
-  init(frame: FigureFrame, sheet: FigureSheet?) {
+  /// The page itself in px, or a sheet with the page in its middle.
+  init(page: Box, sheet: FigureSheet?) {
+    let (pageWidth, pageHeight) = (2 * page.halfWidth, 2 * page.halfHeight)
     guard let sheet else {
-      (width, height) = (SVGWriter.number(frame.width), SVGWriter.number(frame.height))
-      (x, y, size) = (0, 0, Size(width: frame.width, height: frame.height))
+      (width, height) = (SVGWriter.number(pageWidth), SVGWriter.number(pageHeight))
+      (x, y, size) = (page.minX, page.minY, Size(width: pageWidth, height: pageHeight))
       return
     }
     (width, height) = (SVGWriter.number(sheet.width) + "mm", SVGWriter.number(sheet.height) + "mm")
-    size = Size(
-      width: max(frame.width, frame.height * sheet.aspect), height: max(frame.height, frame.width / sheet.aspect))
-    (x, y) = ((frame.width - size.width) / 2, (frame.height - size.height) / 2)
+    size = Size(width: max(pageWidth, pageHeight * sheet.aspect), height: max(pageHeight, pageWidth / sheet.aspect))
+    (x, y) = (page.minX + (pageWidth - size.width) / 2, page.minY + (pageHeight - size.height) / 2)
   }
 
   var viewBox: String { [x, y, size.width, size.height].map(SVGWriter.number).joined(separator: " ") }

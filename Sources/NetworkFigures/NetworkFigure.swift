@@ -27,6 +27,10 @@ public struct NetworkFigure: Sendable {
   public let svg: String
   /// Size of the smallest text in points (1/72 inch), at the size that the SVG states; 0 where nothing is written.
   public let smallestText: Double
+  /// Where each actor lies, by id, in hundredths of a point.
+  public let positions: [String: ActorNetwork.Position]
+  /// Ids of the actors that could not keep their places, as their discs or labels would touch others', ascending.
+  public let moved: [String]
 
   /// The figure as `svgFigure` makes it.
   ///
@@ -58,6 +62,12 @@ public struct NetworkFigure: Sendable {
       }
     }
     smallestText = best.smallestText
+    let placed = zip(network.nodes, best.arrangement.nodes).map { ($0.id, ActorNetwork.Position($1.disc.center)) }
+    let kept = options.kept?.actors ?? [:]
+    positions = Dictionary(placed, uniquingKeysWith: { first, _ in first })
+    moved = placed.compactMap { id, position in
+      kept[id].map { ActorNetwork.Position(Point($0)) == position } == false ? id : nil
+    }
     var figure = SVGFigure(best)
     svg = figure.written()
   }
@@ -72,7 +82,7 @@ struct FramedNetwork: Sendable {
   let hulls: [(number: Int, hull: CommunityHull)]
   let wording: FigureWording
   let coloring: NodeColoring
-  let frame: FigureFrame
+  let page: FigurePage
   private let picture: Size
   /// Points that one unit of the frame takes up.
   let pointsPerUnit: Double
@@ -91,7 +101,7 @@ struct FramedNetwork: Sendable {
     let scale = FigureScale(network: network, strengths: strengths, leastFont: leastFont)
     var arrangement = try Arrangement(
       network: network, engine: engine, runner: options.runner, scale: scale, strengths: strengths,
-      aspect: aspect)
+      aspect: aspect, kept: options.kept)
     let wording = FigureWording(network)
     let coloring = NodeColoring(
       network, communities: options.communities, palette: options.theme.palette, text: wording.text)
@@ -99,19 +109,29 @@ struct FramedNetwork: Sendable {
     func hulls() -> [(number: Int, hull: CommunityHull)] {
       members.map { ($0.number, CommunityHull(around: $0.nodes.map { arrangement.nodes[$0] })) }
     }
-    let extent = hulls().reduce(arrangement.extent(scale: scale)) { $0.union($1.hull.extent) }
+    let drawn = hulls().reduce(arrangement.extent(scale: scale)) { $0.union($1.hull.extent) }
+    let extent = options.kept?.room(radius: scale.smallestRadius).map(drawn.union) ?? drawn
     picture = Size(width: 2 * extent.halfWidth, height: 2 * extent.halfHeight)
-    let frame = FigureFrame(
-      picture: picture, words: wording.words(options),
-      legend: Legend(network: network, scale: scale, coloring: coloring, text: wording.text, unit: wording.unit),
-      place: options.legend, isMirrored: wording.text.isRightToLeft, leastFont: leastFont)
-    arrangement.move(by: frame.pictureOrigin - Point(x: extent.minX, y: extent.minY))
+    func framed(_ picture: Size) -> FigureFrame {
+      FigureFrame(
+        picture: picture, words: wording.words(options),
+        legend: Legend(network: network, scale: scale, coloring: coloring, text: wording.text, unit: wording.unit),
+        place: options.legend, isMirrored: wording.text.isRightToLeft, leastFont: leastFont)
+    }
+    if options.kept == nil {
+      page = FigurePage(of: picture, framed: framed)
+      arrangement.move(by: page.frame.pictureOrigin - Point(x: extent.minX, y: extent.minY))
+    } else {
+      page = FigurePage(keeping: extent, framed: framed)
+    }
     self.hulls = hulls()
     (self.network, self.options, self.scale, self.arrangement) = (network, options, scale, arrangement)
-    (self.wording, self.coloring, self.frame) = (wording, coloring, frame)
+    (self.wording, self.coloring) = (wording, coloring)
     // A px is 1/96 inch.
-    pointsPerUnit = options.sheet?.pointsPerUnit(width: frame.width, height: frame.height) ?? 0.75
+    pointsPerUnit = options.sheet?.pointsPerUnit(width: page.frame.width, height: page.frame.height) ?? 0.75
   }
+
+  var frame: FigureFrame { page.frame }
 
   /// The breadth to height to ask for next, so that a picture of this one's area and the words around it fill a sheet.
   ///

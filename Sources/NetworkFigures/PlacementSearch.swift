@@ -25,6 +25,10 @@ struct PlacementSearch {
   private let gravity: [Double]
   private let home: [Point]
   private let reach: Double
+  /// Which discs may be moved; labels of all may.
+  private let isMovable: [Bool]
+  /// Where no disc that moves may lie.
+  private let reserved: [Circle]
   /// The box around all homes, which no disc's centre leaves: the page's shape is settled.
   private let page: Box
   private var places: [Place]
@@ -34,10 +38,10 @@ struct PlacementSearch {
   /// Improves an arrangement without overlaps; it has none afterwards either.
   ///
   /// - Complexity: bounded by a few million elementary tests, however large the graph is.
-  static func run(on arrangement: inout Arrangement, movesDiscs: Bool) {
+  static func run(on arrangement: inout Arrangement, isMovable: [Bool], reserved: [Circle] = []) {
     if arrangement.nodes.count < 2 || arrangement.edges.isEmpty { return }
-    var search = PlacementSearch(arrangement)
-    search.anneal(movesDiscs: movesDiscs)
+    var search = PlacementSearch(arrangement, isMovable: isMovable, reserved: reserved)
+    search.anneal()
     search.chooseSlots()
     for (index, place) in search.places.enumerated() {
       arrangement.nodes[index].disc = place.disc
@@ -45,7 +49,8 @@ struct PlacementSearch {
     }
   }
 
-  private init(_ arrangement: Arrangement) {
+  private init(_ arrangement: Arrangement, isMovable: [Bool], reserved: [Circle]) {
+    (self.isMovable, self.reserved) = (isMovable, reserved)
     nodes = arrangement.nodes
     ends = arrangement.edges.map { ($0.source, $0.target) }
     var incident = [[Int]](repeating: [], count: nodes.count)
@@ -67,22 +72,22 @@ struct PlacementSearch {
     reach = max(60, (4 * page.halfWidth * page.halfHeight / Double(nodes.count)).squareRoot())
   }
 
-  private mutating func anneal(movesDiscs: Bool) {
+  private mutating func anneal() {
     let meanDegree = 2 * ends.count / nodes.count + 1
     let testsAProposal = 2 * (ends.count + 2 * meanDegree * nodes.count)
     let proposals = min(150 * nodes.count, 12_000_000 / testsAProposal)
     for step in 0..<proposals {
       let progress = Double(step) / Double(proposals)
       let temperature = 6 * (1 - progress) * (1 - progress)
-      propose(progress: progress, temperature: temperature, movesDiscs: movesDiscs)
+      propose(progress: progress, temperature: temperature)
     }
   }
 
-  private mutating func propose(progress: Double, temperature: Double, movesDiscs: Bool) {
+  private mutating func propose(progress: Double, temperature: Double) {
     let index = noise.index(below: places.count)
     let old = places[index]
     var (center, slot) = (old.disc.center, old.slot)
-    if movesDiscs, noise.unit() < 0.75 {
+    if isMovable[index], noise.unit() < 0.75 {
       let step = reach * (1.6 - 1.4 * progress)
       center.x = min(page.maxX, max(page.minX, center.x + (noise.unit() - 0.5) * step * 1.3))
       center.y = min(page.maxY, max(page.minY, center.y + (noise.unit() - 0.5) * step))
@@ -134,7 +139,7 @@ struct PlacementSearch {
       if place.label.overlaps(foreign.label, gap: 2) || place.disc.overlaps(foreign.disc, gap: 10) { return true }
       if place.label.overlaps(foreign.disc, gap: 3) || foreign.label.overlaps(place.disc, gap: 3) { return true }
     }
-    return false
+    return isMovable[index] && reserved.contains { $0.overlaps(place.disc) }
   }
 
   /// Everything that depends on where one node and its label are; some number above `limit` as soon as it is above.

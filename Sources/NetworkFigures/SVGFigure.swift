@@ -22,7 +22,7 @@ struct SVGFigure {
   }
 
   mutating func written() -> String {
-    let canvas = FigureCanvas(frame: figure.frame, sheet: figure.options.sheet)
+    let canvas = FigureCanvas(page: figure.page.box, sheet: figure.options.sheet)
     svg.start(
       "svg",
       [
@@ -166,8 +166,9 @@ struct SVGFigure {
   }
 
   private mutating func writeFrame() {
-    let frame = figure.frame
-    svg.start("g", [("id", "frame")])
+    let (frame, corner) = (figure.frame, figure.page.corner)
+    let (x, y) = (SVGWriter.number(corner.x), SVGWriter.number(corner.y))
+    svg.start("g", [("id", "frame")] + (corner == Point(x: 0, y: 0) ? [] : [("transform", "translate(\(x) \(y))")]))
     if let y = frame.ruleY.map(SVGWriter.number) {
       svg.empty(
         "line",
