@@ -32,6 +32,8 @@ struct Arrangement: Sendable {
     let weight: Double
     /// How far the middle is bent aside, as a part of the length; 0 is straight.
     var bend: Double
+    /// How far the middle of the bend is shifted toward the target, as a part of the length.
+    var shift = 0.0
   }
 
   var nodes: [Node]
@@ -108,6 +110,28 @@ struct Arrangement: Sendable {
     }
     if engine.isForceDirected { centers = PageFit.apply(to: centers, aspect: aspect) }
     for (index, center) in centers.enumerated() { nodes[index].disc.center = center }
+    // A few actors all find a place at the border.
+    if engine.isForceDirected, nodes.count > 20 { spread() }
+  }
+
+  /// Lines that a label meets on average, up to which it finds a place between them.
+  private static let bearableLines = 2.2
+
+  /// Makes room where there are so many lines that labels would find no place between them: all distances grow, labels do not.
+  ///
+  /// Straight lines of length L in an area A, at random, meet a convex box of perimeter p on average L p / (π A) times.
+  private mutating func spread() {
+    let centers = nodes.map(\.disc.center)
+    let (width, height) = (
+      (centers.map(\.x).max() ?? 0) - (centers.map(\.x).min() ?? 0), (centers.map(\.y).max() ?? 0) - (centers.map(\.y).min() ?? 0)
+    )
+    guard width > 0, height > 0 else { return }
+    let length = edges.reduce(0) { $0 + (centers[$1.source] - centers[$1.target]).length }
+    let outside = nodes.filter { $0.slot != .inside }.map { $0.inkBox(of: $0.labelBox) }
+    let perimeter = outside.reduce(0) { $0 + 4 * ($1.halfWidth + $1.halfHeight) } / Double(max(1, outside.count))
+    let met = length * perimeter / (.pi * width * height)
+    let factor = min(1.5, max(1, met / Self.bearableLines))
+    for index in nodes.indices { nodes[index].disc.center = centers[index] * factor }
   }
 }
 

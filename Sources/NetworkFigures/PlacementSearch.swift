@@ -33,6 +33,8 @@ struct PlacementSearch {
   private let page: Box
   private var places: [Place]
   private var chords: [Chord]
+  /// What each node cost when it was last looked at.
+  private var lastCosts: [Double]
   private var noise = SeededNoise(seed: 5)
 
   /// Improves an arrangement without overlaps; it has none afterwards either.
@@ -63,6 +65,7 @@ struct PlacementSearch {
     let centers = nodes.map(\.disc.center)
     home = centers
     chords = ends.map { Chord(centers[$0.source], centers[$0.target]) }
+    lastCosts = [Double](repeating: .greatestFiniteMagnitude, count: nodes.count)
     let heaviest = arrangement.edges.map(\.weight).max() ?? 1
     gravity = arrangement.edges.map { 1 + 3 * min(1, max(0, $0.weight / heaviest)) }
     let (left, right) = (home.map(\.x).min() ?? 0, home.map(\.x).max() ?? 0)
@@ -75,7 +78,7 @@ struct PlacementSearch {
   private mutating func anneal() {
     let meanDegree = 2 * ends.count / nodes.count + 1
     let testsAProposal = 2 * (ends.count + 2 * meanDegree * nodes.count)
-    let proposals = min(150 * nodes.count, 12_000_000 / testsAProposal)
+    let proposals = min(300 * nodes.count, 64_000_000 / testsAProposal)
     for step in 0..<proposals {
       let progress = Double(step) / Double(proposals)
       let temperature = 6 * (1 - progress) * (1 - progress)
@@ -84,7 +87,7 @@ struct PlacementSearch {
   }
 
   private mutating func propose(progress: Double, temperature: Double) {
-    let index = noise.index(below: places.count)
+    let index = candidate()
     let old = places[index]
     var (center, slot) = (old.disc.center, old.slot)
     if isMovable[index], noise.unit() < 0.75 {
@@ -96,12 +99,20 @@ struct PlacementSearch {
     let new = placeOf(index, center: center, slot: slot)
     if isBlocked(new, at: index) { return }
     let before = cost(of: index, limit: .infinity)
+    lastCosts[index] = before
     // Drawing the chance first tells how bad the new place may be, and the sum of its costs can stop there. A draw of u allows a
     // loss of T ln(1/u); T (1/u - 1) / (1 + (1/u - 1) / 2) is near enough to that and needs no maths library.
     let odds = 1 / max(1e-6, noise.unit()) - 1
     let limit = before + temperature * odds / (1 + odds / 2)
     put(new, at: index)
-    if cost(of: index, limit: limit) > limit { put(old, at: index) }
+    let after = cost(of: index, limit: limit)
+    if after > limit { put(old, at: index) } else { lastCosts[index] = after }
+  }
+
+  /// The worse of two nodes drawn at random: the search goes mostly where something is wrong.
+  private mutating func candidate() -> Int {
+    let (a, b) = (noise.index(below: places.count), noise.index(below: places.count))
+    return lastCosts[a] >= lastCosts[b] ? a : b
   }
 
   /// For each label the best of its slots while everything else stays.
