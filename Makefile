@@ -29,7 +29,8 @@ graphs: build
 catalogue: build
 	$(ACTORGRAPH) catalogue compile --whole Catalogue -o Sources/CompiledCatalogue/catalogue.bin
 
-test: deps
+test:
+	@Scripts/install-dependencies.sh --tests
 	$(SWIFT) test
 
 lint:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, HarfBuzz's subsetter, pkg-config,
-# fonts for Arabic.
+# fonts for Arabic. With --tests also Chromium, in which tests measure the figures; they are skipped without.
 # Does nothing where all is there. ACTORGRAPH_NO_INSTALL=1 only says what is missing.
 set -eu
 
@@ -16,6 +16,15 @@ has_library() {
 has_library librsvg-2.so.2 librsvg-2.2.dylib || missing="$missing librsvg"
 has_library libharfbuzz-subset.so.0 libharfbuzz-subset.0.dylib || missing="$missing harfbuzz"
 if ! fc-list :lang=ar family 2>/dev/null | grep -q "Noto Sans Arabic"; then missing="$missing fonts"; fi
+has_browser() {
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    if command -v "$name" >/dev/null 2>&1; then return 0; fi
+  done
+  [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
+}
+browser=""
+[ "${1:-}" != "--tests" ] || has_browser || browser=" chromium"
+missing="$missing$browser"
 [ -n "$missing" ] || exit 0
 
 say() { printf 'actorgraph: %s\n' "$*" >&2; }
@@ -26,7 +35,7 @@ if [ -n "${ACTORGRAPH_NO_INSTALL:-}" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-  packages="pkg-config libgraphviz-dev librsvg2-2 fontconfig fonts-noto-core"
+  packages="pkg-config libgraphviz-dev librsvg2-2 fontconfig fonts-noto-core$browser"
   sudo=""
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || { say "install as root: apt-get install $packages"; exit 1; }
@@ -40,6 +49,7 @@ if command -v apt-get >/dev/null 2>&1; then
 elif command -v brew >/dev/null 2>&1; then
   say "installing pkg-config, graphviz, librsvg, fontconfig and harfbuzz with brew"
   brew install --quiet pkg-config graphviz librsvg fontconfig harfbuzz
+  [ -z "$browser" ] || brew install --quiet --cask google-chrome || say "no browser was installed; tests of readability are skipped"
   brew install --quiet --cask font-noto-sans font-noto-sans-arabic || say "fonts were not installed; pictures use what the system has"
 else
   say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), librsvg 2.52 or newer, HarfBuzz 4 or newer, pkg-config and the Noto Sans fonts"
