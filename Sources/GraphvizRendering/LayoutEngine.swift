@@ -9,8 +9,8 @@ public enum LayoutEngine: String, CaseIterable, Sendable {
   /// What the engine is good for, in one line without a full stop, for help texts.
   public var summary: String {
     switch self {
-    case .neato: "stress model: distances follow the ties; best up to about 150 actors"
-    case .sfdp: "multiscale springs: fast, for hundreds to thousands of actors"
+    case .neato: "stress model: distances follow the ties; best up to about 100 actors"
+    case .sfdp: "multiscale springs: fast, for a hundred to thousands of actors"
     case .fdp: "springs: tighter groups than neato, slow beyond 300 actors"
     case .dot: "layers: actors in ranks, for trees and small sparse networks"
     case .circo: "circles: each dense group on a ring of its own"

@@ -59,9 +59,9 @@ public struct FigureOptions: Sendable, Equatable {
     self.kept = kept
   }
 
-  /// The engine in force for a network of `nodeCount` actors: stress up to 150, where its cost still is small and its distances tell
-  /// most; multiscale springs beyond.
-  public func engine(forNodeCount nodeCount: Int) -> LayoutEngine { engine ?? (nodeCount <= 150 ? .neato : .sfdp) }
+  /// The engine in force for a network of `nodeCount` actors: stress up to 100, where its distances tell most; multiscale
+  /// springs beyond, whose ties cross less at the same stress.
+  public func engine(forNodeCount nodeCount: Int) -> LayoutEngine { engine ?? (nodeCount <= 100 ? .neato : .sfdp) }
 
   /// Longest text of the caller's that is shown, in characters.
   static let longestText = 200

@@ -16,6 +16,20 @@ struct PlacementSearch {
     var slot: LabelSlot
     var label: Box
     var ink: Box
+    /// The box around disc and label, which ends most tests.
+    var hull: Box
+
+    init(_ node: Arrangement.Node, disc: Circle, slot: LabelSlot) {
+      (self.disc, self.slot) = (disc, slot)
+      label = node.labelBox(in: slot, at: disc.center)
+      ink = node.inkBox(of: label)
+      // The gap that a line keeps from a disc.
+      let reach = disc.radius + 2
+      let (minX, maxX) = (min(disc.center.x - reach, label.minX), max(disc.center.x + reach, label.maxX))
+      let (minY, maxY) = (min(disc.center.y - reach, label.minY), max(disc.center.y + reach, label.maxY))
+      hull = Box(
+        center: Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2), halfWidth: (maxX - minX) / 2, halfHeight: (maxY - minY) / 2)
+    }
   }
 
   private let nodes: [Arrangement.Node]
@@ -61,7 +75,7 @@ struct PlacementSearch {
       incident[edge.target].append(index)
     }
     self.incident = incident
-    places = nodes.map { Place(disc: $0.disc, slot: $0.slot, label: $0.labelBox, ink: $0.inkBox(of: $0.labelBox)) }
+    places = nodes.map { Place($0, disc: $0.disc, slot: $0.slot) }
     let centers = nodes.map(\.disc.center)
     home = centers
     chords = ends.map { Chord(centers[$0.source], centers[$0.target]) }
@@ -78,7 +92,8 @@ struct PlacementSearch {
   private mutating func anneal() {
     let meanDegree = 2 * ends.count / nodes.count + 1
     let testsAProposal = 2 * (ends.count + 2 * meanDegree * nodes.count)
-    let proposals = min(300 * nodes.count, 64_000_000 / testsAProposal)
+    // The more lines there are, the longer it takes to find the gaps between them.
+    let proposals = min(min(250, 70 + 10 * meanDegree) * nodes.count, 40_000_000 / testsAProposal)
     for step in 0..<proposals {
       let progress = Double(step) / Double(proposals)
       let temperature = 6 * (1 - progress) * (1 - progress)
@@ -131,10 +146,7 @@ struct PlacementSearch {
   }
 
   private func placeOf(_ index: Int, center: Point, slot: LabelSlot) -> Place {
-    let label = nodes[index].labelBox(in: slot, at: center)
-    return Place(
-      disc: Circle(center: center, radius: places[index].disc.radius), slot: slot, label: label,
-      ink: nodes[index].inkBox(of: label))
+    Place(nodes[index], disc: Circle(center: center, radius: places[index].disc.radius), slot: slot)
   }
 
   private mutating func put(_ place: Place, at index: Int) {
@@ -147,6 +159,7 @@ struct PlacementSearch {
   private func isBlocked(_ place: Place, at index: Int) -> Bool {
     for other in places.indices where other != index {
       let foreign = places[other]
+      if !place.hull.overlaps(foreign.hull, gap: 8) { continue }
       if place.label.overlaps(foreign.label, gap: 2) || place.disc.overlaps(foreign.disc, gap: 10) { return true }
       if place.label.overlaps(foreign.disc, gap: 3) || foreign.label.overlaps(place.disc, gap: 3) { return true }
     }
@@ -159,20 +172,20 @@ struct PlacementSearch {
     let isInside = place.slot == .inside
     let away = (place.disc.center - home[index]).length / reach
     var sum = Cost.displacement * away * away + place.slot.dislike
-    for number in chords.indices {
+    for number in chords.indices where chords[number].meets(place.hull) {
       let chord = chords[number]
       let isOwn = ends[number].source == index || ends[number].target == index
       // The lines of a disc end at its rim, so a label within is free of them.
       if !(isOwn && isInside), chord.meets(place.ink) { sum += Cost.lineThroughLabel * gravity[number] }
       if !isOwn, chord.meets(place.disc) { sum += Cost.lineOverDisc * gravity[number] }
-      if isOwn { sum += Cost.length * chord.span / reach }
     }
     for number in incident[index] {
       if sum > limit { return sum }
       let chord = chords[number]
       let far = ends[number].source == index ? ends[number].target : ends[number].source
+      sum += Cost.length * chord.span / reach
       var faults = 0.0
-      for other in places.indices where other != index {
+      for other in places.indices where other != index && chord.meets(places[other].hull) {
         if chord.meets(places[other].ink), !(other == far && places[other].slot == .inside) { faults += Cost.lineThroughLabel }
         if other != far, chord.meets(places[other].disc) { faults += Cost.lineOverDisc }
       }
