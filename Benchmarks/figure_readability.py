@@ -5,7 +5,7 @@
 Networks are those of Tests/Fixtures/networks, by name. For each: ours by every force-directed engine and as it is by default, then plain
 `neato`, the same without overlaps, and `sfdp`. Stress is the sum over all pairs of w (d - s D)^2, with D the number of ties on the shortest
 way, w = 1 / D^2, d the distance in the drawing and s the best scale, by the number of pairs; 0 is a drawing true to the graph. Then CPU
-seconds (user and system) from the file to SVG, the least of five runs in turn, also on random trees with further ties. Ours fails the
+seconds (user and system) from the file to SVG, the least of five runs in turn (one of 2,000 actors), also on random trees with further ties. Ours fails the
 benchmark with an overlap, a covered label, a text cut off, or a tenth of the labels crossed.
 """
 import collections

@@ -8,6 +8,8 @@ command -v neato >/dev/null 2>&1 || { echo "the rival needs Graphviz's programs:
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/pip" -q install -r "$here/requirements.txt"
 "$venv/bin/python" "$here/seeds_to_picture.py" "$actorgraph"
-build="swift build -c release --package-path $here/GraphAnalysisBenchmark --scratch-path $here/../.build-benchmarks/swift"
-$build
-"$venv/bin/python" "$here/graph_analysis.py" "$($build --show-bin-path)/GraphAnalysisBenchmark"
+build="swift build -c release --scratch-path $here/../.build-benchmarks/swift --package-path"
+$build "$here/GraphAnalysisBenchmark"
+"$venv/bin/python" "$here/graph_analysis.py" "$($build "$here/GraphAnalysisBenchmark" --show-bin-path)/GraphAnalysisBenchmark"
+$build "$here/FigureBenchmark"
+"$venv/bin/python" "$here/figure_readability.py" "$($build "$here/FigureBenchmark" --show-bin-path)/FigureBenchmark"

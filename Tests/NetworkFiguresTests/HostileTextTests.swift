@@ -20,11 +20,12 @@ import Testing
     return (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
   }
 
-  @Test(arguments: 0..<10)
-  func `a thousand graphs with hostile words`(part: Int) throws {
+  @Test(arguments: 0..<100)
+  func `ten thousand graphs with hostile words`(part: Int) throws {
     for number in 0..<100 {
       var generator = SeededGenerator(seed: UInt64(part * 100 + number))
-      let size = Int.random(in: 0...7, using: &generator)
+      // Few are large: what can go wrong with words shows with two labels as well as with seven.
+      let size = Int.random(in: 0...(number % 10 == 0 ? 7 : 2), using: &generator)
       let labels = (0..<size).map { _ in Self.label(&generator) }
       let drawn = TestNetwork.random(nodes: size, edges: size * 2, seed: UInt64(number)) { labels[$0] }
       var provenance = TestNetwork.provenance(language: Self.label(&generator), filters: [Self.label(&generator)])
