@@ -49,7 +49,7 @@ struct Arrangement: Sendable {
   /// - Complexity: the engine's, then O(n (n + m)) with a budget on the search, so that large networks get less of it.
   init(
     network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, strengths: [Double],
-    aspect: Double = PageFit.aspect, kept: KeptPositions? = nil
+    communities: FigureCommunities? = nil, aspect: Double = PageFit.aspect, kept: KeptPositions? = nil
   ) throws(LayoutError) {
     nodes = zip(network.nodes, strengths).map { node, strength in
       let text = SafeText.line(node.label, limit: NodeLabel.longest)
@@ -71,7 +71,7 @@ struct Arrangement: Sendable {
         on: &self, places: network.nodes.map { kept.actors[$0.id].map { Point($0) } }, reserved: reserved)
       PlacementSearch.run(on: &self, isMovable: isKept.map { !$0 }, reserved: reserved)
     } else {
-      try layOut(network: network, engine: engine, runner: runner, scale: scale, aspect: aspect)
+      try layOut(engine: engine, runner: runner, scale: scale, communities: communities, aspect: aspect)
       OverlapRemoval.run(on: &nodes)
       if !engine.isForceDirected { OverlapRemoval.tighten(&nodes) }
       PlacementSearch.run(on: &self, isMovable: nodes.map { _ in engine.isForceDirected })
@@ -81,7 +81,7 @@ struct Arrangement: Sendable {
 
   /// Asks Graphviz for places, with a box for each disc and its label.
   private mutating func layOut(
-    network: ActorNetwork, engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, aspect: Double
+    engine: LayoutEngine, runner: LayoutRunner, scale: FigureScale, communities: FigureCommunities?, aspect: Double
   ) throws(LayoutError) {
     var degree = [Int](repeating: 0, count: nodes.count)
     for edge in edges {
@@ -98,7 +98,8 @@ struct Arrangement: Sendable {
       edges: edges.map { edge in
         let share = scale.share(weight: edge.weight)
         let hubs = Double(min(degree[edge.source], degree[edge.target]))
-        let length = unit * (1.1 + 0.9 * (1 - share.squareRoot()) + 0.12 * hubs.squareRoot())
+        let standard = unit * (1.1 + 0.9 * (1 - share.squareRoot()) + 0.12 * hubs.squareRoot())
+        let length = standard * Self.stretch(of: edge, communities)
         let touching = nodes[edge.source].disc.radius + nodes[edge.target].disc.radius + 70
         return LayoutRequest.Edge(
           source: edge.source, target: edge.target, length: min(100_000, max(length, touching)),
@@ -112,6 +113,14 @@ struct Arrangement: Sendable {
     for (index, center) in centers.enumerated() { nodes[index].disc.center = center }
     // A few actors all find a place at the border.
     if engine.isForceDirected, nodes.count > 20 { spread() }
+  }
+
+  /// Areas around communities are to lie apart: ties within them draw closer, those between them give way.
+  private static func stretch(of edge: Edge, _ communities: FigureCommunities?) -> Double {
+    guard let communities, communities.hasHulls, let one = communities.community(of: edge.source),
+      let other = communities.community(of: edge.target)
+    else { return 1 }
+    return one == other ? 0.7 : 1.8
   }
 
   /// Lines that a label meets on average, up to which it finds a place between them.

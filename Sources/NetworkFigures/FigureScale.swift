@@ -52,7 +52,7 @@ struct FigureScale: Sendable {
   func stroke(weight: Double) -> Double { max(thinnestStroke, widestStroke * share(weight: weight)) }
 
   /// Light ties stand back so that the heavy ones carry the picture.
-  func opacity(weight: Double) -> Double { 0.26 + 0.5 * share(weight: weight).squareRoot() }
+  func opacity(weight: Double) -> Double { 0.36 + 0.42 * share(weight: weight).squareRoot() }
 
   /// Font size by the sum of an actor's ties and, in part, its mentions.
   func font(strength: Double, mentions: Int) -> Double {

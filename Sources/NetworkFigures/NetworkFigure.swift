@@ -101,6 +101,7 @@ struct FramedNetwork: Sendable {
     let scale = FigureScale(network: network, strengths: strengths, leastFont: leastFont)
     var arrangement = try Arrangement(
       network: network, engine: engine, runner: options.runner, scale: scale, strengths: strengths,
+      communities: options.communities,
       aspect: aspect, kept: options.kept)
     let wording = FigureWording(network)
     let coloring = NodeColoring(
