@@ -60,8 +60,11 @@ public struct FigureOptions: Sendable, Equatable {
   }
 
   /// The engine in force for a network of `nodeCount` actors: stress up to 100, where its distances tell most; multiscale
-  /// springs beyond, whose ties cross less at the same stress.
-  public func engine(forNodeCount nodeCount: Int) -> LayoutEngine { engine ?? (nodeCount <= 100 ? .neato : .sfdp) }
+  /// springs beyond, whose ties cross less at the same stress. Areas of communities need stress up to 300: springs do not know how long
+  /// a tie is to be, which keeps communities apart.
+  public func engine(forNodeCount nodeCount: Int) -> LayoutEngine {
+    engine ?? (nodeCount <= (communities?.hasHulls == true ? 300 : 100) ? .neato : .sfdp)
+  }
 
   /// Longest text of the caller's that is shown, in characters.
   static let longestText = 200

@@ -74,7 +74,7 @@ struct FigurePalette: Sendable {
   let types: @Sendable (ActorType) -> NodePaint
   /// By rank of the community; all further ones share the last.
   let communities: [NodePaint]
-  /// Areas around communities, by rank; further ones begin anew.
+  /// Areas around communities, by rank; further ones have the colour of ties.
   let hulls: [String]
   /// How opaque the area of a community is.
   let hullOpacity: Double
@@ -155,5 +155,5 @@ struct FigurePalette: Sendable {
       NodePaint(fill: "#ffffff", rim: "#000000", text: "#000000", hatch: .counter),
       NodePaint(fill: "#e6e6e6", rim: "#000000", text: "#000000", hatch: .vertical),
     ],
-    hulls: ["#000000", "#707070", "#404040"], hullOpacity: 0.14)
+    hulls: ["#000000", "#707070", "#000000", "#707070", "#000000", "#707070", "#000000"], hullOpacity: 0.14)
 }

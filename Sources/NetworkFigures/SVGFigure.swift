@@ -78,7 +78,8 @@ struct SVGFigure {
     svg.start(
       "g", [("id", "communities"), ("stroke-linejoin", "round"), ("stroke-width", SVGWriter.number(CommunityHull.stroke))])
     for (rank, community) in figure.hulls.enumerated() {
-      let color = palette.hulls[rank % palette.hulls.count]
+      // As many as discs can be told apart by have a colour.
+      let color = rank < palette.hulls.count ? palette.hulls[rank] : palette.edge
       let corners = community.hull.corners.map { "\(SVGWriter.number($0.x)) \(SVGWriter.number($0.y))" }
       svg.empty(
         "path",
