@@ -27,6 +27,8 @@ let package = Package(
     .target(name: "AliasMatching", swiftSettings: strict),
     // Leaf: numbers in, numbers out. No Foundation, no politics.
     .target(name: "GraphAnalysis", swiftSettings: strict),
+    // Files of graphs with attributes, in and out: what other graph tools read and write. Knows nothing of politics.
+    .target(name: "GraphFiles", swiftSettings: strict),
     // The built-in catalogue, compiled ahead and embedded in the binary.
     .target(name: "CompiledCatalogue"),
     // The domain: catalogue, corpus, mentions, co-occurrence, network, exports.

@@ -1,0 +1,40 @@
+// What a file format is, and the list of them.
+
+/// A format that graphs are written in.
+public protocol GraphFormat: Sendable {
+  /// Name by which `--format` selects it.
+  var name: String { get }
+  /// Endings of its files, without the full stop; the first is the one that is written. A format of several files gives each an ending, such
+  /// as `nodes.csv` and `edges.csv`.
+  var fileExtensions: [String] { get }
+  /// What it is for, and what of a graph it keeps and loses, in a line for people.
+  var summary: String { get }
+  /// The files' bytes, one for each of `fileExtensions` that is written, in order: the same for equal graphs.
+  ///
+  /// - Throws: an error that says why this graph cannot be written in this format.
+  /// - Complexity: O(n + m) in the size of the graph.
+  func files(of graph: PropertyGraph) throws(GraphFileError) -> [[UInt8]]
+}
+
+/// A format that graphs are read from, too.
+public protocol ReadableGraphFormat: GraphFormat {
+  /// The graph of a file.
+  ///
+  /// - Throws: what is wrong, and in which line.
+  /// - Complexity: O(n + m) in the size of the file.
+  func graph(from bytes: [UInt8]) throws(GraphFileError) -> PropertyGraph
+}
+
+/// Why a file cannot be written or read.
+public struct GraphFileError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What is wrong and what to do, without a full stop.
+  public let message: String
+  /// The line of the file, from 1; nil where it is not known.
+  public let line: Int?
+
+  /// An error from its parts.
+  public init(_ message: String, line: Int? = nil) { (self.message, self.line) = (message, line) }
+
+  /// One line for the user, to stand behind the file's name.
+  public var description: String { line.map { "line \($0): \(message)" } ?? message }
+}
