@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "ActorNetworks",
       dependencies: [
-        "AliasMatching", "CompiledCatalogue", "GraphAnalysis", .product(name: "Yams", package: "Yams"),
+        "AliasMatching", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     // Graphviz: the system library, the C functions that Swift calls, and the one Swift target that calls them.

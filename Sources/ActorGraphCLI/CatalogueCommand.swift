@@ -166,7 +166,7 @@ struct CatalogueCommand: ParsableCommand {
         let counts = [actors.count] + languages.map { language in named.count { $0.contains(language) } }
         return "| \(title) | " + counts.map(String.init).joined(separator: " | ") + " |\n"
       }
-      for type in ActorType.allCases {
+      for type in ActorType.catalogued {
         text += row(type.rawValue, (0..<catalogue.actorCount).filter { catalogue.type(of: $0) == type })
       }
       text += row("all", Array(0..<catalogue.actorCount))

@@ -99,7 +99,7 @@ struct CountingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Kinds of mentions that count, comma-separated: name,metonym,demonym,office.", valueName: "list"))
   var kinds: NameList<MentionKind> = NameList(MentionKind.allCases)
 
-  static let typeNames = ActorType.allCases.map(\.rawValue).joined(separator: ",")
+  static let typeNames = ActorType.catalogued.map(\.rawValue).joined(separator: ",")
 
   @Flag(help: "Count near-duplicates of earlier documents too (see 'duplicates').")
   var keepDuplicates = false

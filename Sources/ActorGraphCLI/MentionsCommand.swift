@@ -20,7 +20,7 @@ struct MentionsCommand: ParsableCommand {
   @OptionGroup var resolution: ResolutionOptions
 
   @Option(help: ArgumentHelp("Types of actors, comma-separated: \(CountingOptions.typeNames).", valueName: "list"))
-  var types: NameList<ActorType> = NameList(ActorType.allCases)
+  var types: NameList<ActorType> = NameList(ActorType.catalogued)
 
   @Option(help: ArgumentHelp("Kinds of mentions, comma-separated: name,metonym,demonym,office.", valueName: "list"))
   var kinds: NameList<MentionKind> = NameList(MentionKind.allCases)

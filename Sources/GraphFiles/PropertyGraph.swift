@@ -52,6 +52,15 @@ public struct PropertyGraph: Sendable, Equatable {
     }
   }
 
+  /// A graph from parts that are known to make one: `init(ids:…)` says what that is.
+  package init(
+    unchecked ids: [String], nodeColumns: [Column], edges: [Edge], edgeColumns: [Column], attributes: [Attribute],
+    isDirected: Bool = false
+  ) {
+    (self.ids, self.nodeColumns, self.edges, self.edgeColumns) = (ids, nodeColumns, edges, edgeColumns)
+    (self.attributes, self.isDirected) = (attributes, isDirected)
+  }
+
   /// The nodes' column of a name.
   public func nodeColumn(_ name: String) -> Column? { nodeColumns.first { $0.name == name } }
   /// The edges' column of a name.
@@ -130,6 +139,16 @@ public struct Column: Sendable, Equatable {
   public var name: String
   /// The values.
   public var values: Values
+
+  /// Whether no element has a value.
+  public var isEmpty: Bool {
+    switch values {
+    case .texts(let values): values.allSatisfy { $0 == nil }
+    case .integers(let values): values.allSatisfy { $0 == nil }
+    case .numbers(let values): values.allSatisfy { $0 == nil }
+    case .booleans(let values): values.allSatisfy { $0 == nil }
+    }
+  }
 
   /// A column from its parts.
   public init(_ name: String, _ values: Values) { (self.name, self.values) = (name, values) }

@@ -99,6 +99,7 @@ struct FigurePalette: Sendable {
         case .person: "#00624a"
         case .media: "#8a3d67"
         case .place: "#3f3f3f"
+        case .other: "#6b5f45"
         }
       return NodePaint(fill: type.colour, rim: rim, text: type.textColour)
     },
@@ -122,6 +123,7 @@ struct FigurePalette: Sendable {
         case .person: "#17b890"
         case .media: "#e79ac9"
         case .place: "#8f949b"
+        case .other: "#efe6d2"
         }
       return NodePaint(fill: fill, rim: "#f2f4f7", text: "#111111")
     },
@@ -143,6 +145,7 @@ struct FigurePalette: Sendable {
         case .person: ("#d9d9d9", "#000000", nil)
         case .media: ("#ffffff", "#000000", .cross)
         case .place: ("#ffffff", "#000000", .dots)
+        case .other: ("#ffffff", "#000000", nil)
         }
       return NodePaint(fill: fill, rim: "#000000", text: text, hatch: hatch)
     },

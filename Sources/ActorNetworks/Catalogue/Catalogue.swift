@@ -141,6 +141,15 @@ public struct Catalogue: Sendable {
     return (names.first { $0.language == language } ?? names.first { $0.language == "en" } ?? names.first)?.text ?? id(of: actor)
   }
 
+  /// The first name of an actor in each language that it has one in, as a code of ISO 639-1.
+  public func labels(of actor: ActorIndex) -> [String: String] {
+    var labels: [String: String] = [:]
+    for name in spellings(of: actor) where name.role == .names && !name.language.isEmpty && labels[name.language] == nil {
+      labels[name.language] = name.text
+    }
+    return labels
+  }
+
   /// The readings of a form, by its number in the automaton.
   func readings(of form: Int) -> [Reading] {
     (Int(image.readingBounds[form])..<Int(image.readingBounds[form + 1])).map { index in

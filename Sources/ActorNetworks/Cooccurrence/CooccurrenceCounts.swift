@@ -35,8 +35,11 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     public var units = 0
     /// Documents with at least one mention.
     public var documents = 0
+    /// The time of those of these documents that were given a date.
+    public var period: DatePeriod?
 
     mutating func add(_ other: ActorCounts, times: Int = 1) {
+      period = DatePeriod.union(period, other.period)
       mentions += times * other.mentions
       units += times * other.units
       documents += times * other.documents
@@ -49,10 +52,13 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     public var units = 0
     /// Documents with at least one such unit.
     public var documents = 0
+    /// The time of those of these documents that were given a date.
+    public var period: DatePeriod?
     /// The sum over these units of 1 / (actors in the unit - 1), in parts of 2^64: whole numbers add up alike in any order.
     var collaboration: UInt128 = 0
 
     mutating func add(_ other: PairCounts, times: Int = 1) {
+      period = DatePeriod.union(period, other.period)
       units += times * other.units
       documents += times * other.documents
       collaboration += UInt128(times) * other.collaboration
@@ -84,6 +90,8 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   public private(set) var duplicates = 0
   /// The time of the documents that were given a date; nil without any.
   public private(set) var period: DatePeriod?
+  /// What tells the texts counted from others: the sum of their hashes, in whatever order they were read.
+  public private(set) var digest: UInt64 = 0
   /// Sentences read.
   public private(set) var sentences = 0
   /// Mentions of the settings' types and kinds.
@@ -124,19 +132,14 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   public mutating func add(_ document: DocumentCounts, times: Int = 1) {
     guard times > 0 else { return }
     documents += times
-    include(document.date.map(DatePeriod.init))
+    period = DatePeriod.union(period, document.period)
+    digest &+= UInt64(times) &* document.digest
     sentences += times * document.sentences
     mentions += times * document.mentions
     units += times * document.units
     for (size, count) in document.unitSizes { unitSizes[size, default: 0] += times * count }
     for (actor, counts) in document.actors { actors[actor, default: ActorCounts()].add(counts, times: times) }
     for (pair, counts) in document.pairs { pairs[pair, default: PairCounts()].add(counts, times: times) }
-  }
-
-  private mutating func include(_ other: DatePeriod?) {
-    guard let other else { return }
-    period?.formUnion(other)
-    if period == nil { period = other }
   }
 
   /// Notes that so many near-duplicates of documents counted were left out.
@@ -150,7 +153,8 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     guard settings == other.settings else { throw .differentSettings }
     documents += other.documents
     duplicates += other.duplicates
-    include(other.period)
+    period = DatePeriod.union(period, other.period)
+    digest &+= other.digest
     sentences += other.sentences
     mentions += other.mentions
     units += other.units

@@ -1,11 +1,15 @@
 // The counts of one document, packed: what a corpus's counts are sums of, and what resampling draws from.
 
+import AliasMatching
+
 /// Counts of one document, by settings that its holder knows.
 ///
 /// Its size is that of its actors and pairs, some dozens of bytes each.
 public struct DocumentCounts: Sendable {
   /// The date that the document was given.
-  let date: CalendarDate?
+  let period: DatePeriod?
+  /// The hash of its text.
+  let digest: UInt64
   /// Sentences read.
   let sentences: Int
   /// Mentions that count.
@@ -24,7 +28,9 @@ public struct DocumentCounts: Sendable {
   /// - Complexity: O(p log p) for the sum p over its units of the squared number of actors in them.
   public init(_ document: AnnotatedDocument, _ settings: CooccurrenceSettings, catalogue: Catalogue) {
     let counted = document.mentions.filter { settings.counts($0, catalogue) }
-    date = document.document.date
+    let period = document.document.date.map(DatePeriod.init)
+    self.period = period
+    digest = FNV1a.hash(document.document.text.bytes)
     sentences = document.units.sentences.count
     mentions = counted.count
     var sizes: [Int: Int] = [:]
@@ -44,7 +50,7 @@ public struct DocumentCounts: Sendable {
 
     var actors: [(actor: ActorIndex, counts: CooccurrenceCounts.ActorCounts)] = []
     for actor in counted.map(\.actor).sorted() {
-      if actors.last?.actor != actor { actors.append((actor, CooccurrenceCounts.ActorCounts(documents: 1))) }
+      if actors.last?.actor != actor { actors.append((actor, CooccurrenceCounts.ActorCounts(documents: 1, period: period))) }
       actors[actors.count - 1].counts.mentions += 1
     }
     present.sort()
@@ -57,7 +63,7 @@ public struct DocumentCounts: Sendable {
 
     var pairs: [(pair: CooccurrenceCounts.Pair, counts: CooccurrenceCounts.PairCounts)] = []
     for (pair, share) in together.sorted(by: { $0.pair < $1.pair }) {
-      if pairs.last?.pair != pair { pairs.append((pair, CooccurrenceCounts.PairCounts(documents: 1))) }
+      if pairs.last?.pair != pair { pairs.append((pair, CooccurrenceCounts.PairCounts(documents: 1, period: period))) }
       pairs[pairs.count - 1].counts.units += 1
       pairs[pairs.count - 1].counts.collaboration += share
     }

@@ -1,13 +1,16 @@
 // Dates as news and catalogues give them: a day, or only a month or year.
 
-/// A day, month or year of the Gregorian calendar.
+/// A day, month or year of the Gregorian calendar, in four bytes.
 public struct CalendarDate: Sendable, Hashable, CustomStringConvertible {
+  /// Year * 512 + month * 32 + day, with 0 for what is not known.
+  private let packed: Int32
+
   /// Year, 1...9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// Month, 1...12; nil if only the year is known.
-  public let month: Int?
+  public var month: Int? { packed >> 5 & 15 == 0 ? nil : Int(packed >> 5 & 15) }
   /// Day of the month; nil if only the month is known.
-  public let day: Int?
+  public var day: Int? { packed & 31 == 0 ? nil : Int(packed & 31) }
 
   /// A date that exists; nil for others, such as 30 February, and for a day without a month.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
@@ -17,7 +20,7 @@ public struct CalendarDate: Sendable, Hashable, CustomStringConvertible {
     } else if day != nil {
       return nil
     }
-    (self.year, self.month, self.day) = (year, month, day)
+    packed = Int32(year << 9 | (month ?? 0) << 5 | (day ?? 0))
   }
 
   /// A date of ISO 8601: `2020-11-09`, `2020-11` or `2020`.
@@ -71,6 +74,13 @@ public struct DatePeriod: Sendable, Equatable {
 
   /// The time of one date.
   public init(_ date: CalendarDate) { (first, last) = (date, date) }
+
+  /// The time that holds both; either may be nil for none.
+  static func union(_ one: DatePeriod?, _ other: DatePeriod?) -> DatePeriod? {
+    guard var union = one, let other else { return one ?? other }
+    union.formUnion(other)
+    return union
+  }
 
   /// Makes the period reach to both ends of another.
   ///

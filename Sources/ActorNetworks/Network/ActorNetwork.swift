@@ -19,8 +19,12 @@ public struct ActorNetwork: Sendable, Equatable {
     public var units: Int
     /// Documents that mention the actor, at least 1.
     public var documents: Int
+    /// The time of those of these documents that were given a date.
+    public var period: DatePeriod?
     /// Where it lies in a figure of the network; nil if in none.
     public var position: Position?
+    /// The names by language, as a code of ISO 639-1, where they were asked for.
+    public var labels: [String: String] = [:]
 
     /// A node from its parts; the ranges stated at the properties are the caller's to keep.
     public init(id: String, type: ActorType, label: String, mentions: Int, units: Int, documents: Int) {
@@ -45,6 +49,8 @@ public struct ActorNetwork: Sendable, Equatable {
     public var units: Int
     /// Documents with at least one such unit, at least 1.
     public var documents: Int
+    /// The time of those of these documents that were given a date.
+    public var period: DatePeriod?
     /// The numbers that measures of association come from, the source's first; nil where the whole corpus is not known.
     public var table: PairTable?
     /// What the network's test against chance says of it; nil where none was made.
@@ -139,6 +145,10 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var documents: Int
   /// The time of the documents that were given a date; nil without any.
   public var period: DatePeriod?
+  /// What tells the texts counted from others (`CooccurrenceCounts.digest`); nil for a network that was not counted.
+  public var corpusDigest: UInt64?
+  /// What tells the catalogue from others (`Catalogue.digest`); nil for a network that was not counted.
+  public var catalogueDigest: UInt64?
   /// Near-duplicates that were left out.
   public var duplicates: Int
   /// Units counted, those without an actor too.

@@ -13,6 +13,7 @@ extension ActorType {
     case .person: "#009e73"
     case .media: "#cc79a7"
     case .place: "#6e6e6e"
+    case .other: "#dccfb4"
     }
   }
 

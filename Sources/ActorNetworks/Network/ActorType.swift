@@ -16,7 +16,11 @@ public enum ActorType: String, Sendable, Hashable, CaseIterable, Comparable {
   case media
   /// A settlement, district, river, mountain: where things happen.
   case place
+  /// Not told: a node of a file that knows no such types. No actor of a catalogue is of this type.
+  case other
 
+  /// The types of a catalogue's actors.
+  public static let catalogued = allCases.filter { $0 != .other }
   /// The types that make up a network unless the user chooses others: sources and scenes stay out.
   public static let actors: Set<ActorType> = [.country, .region, .organization, .person]
 
@@ -32,6 +36,7 @@ public enum ActorType: String, Sendable, Hashable, CaseIterable, Comparable {
     case .person: 3
     case .media: 4
     case .place: 5
+    case .other: 6
     }
   }
 }

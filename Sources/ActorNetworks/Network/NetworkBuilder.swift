@@ -22,6 +22,8 @@ public struct NetworkOptions: Sendable {
   public var marksRarer = false
   /// Language of the labels, as a code of ISO 639-1.
   public var language = "en"
+  /// Whether actors carry their names in all languages besides the label.
+  public var carriesAllLabels = false
   /// Keep actors without a tie.
   public var keepsIsolated = false
 
@@ -67,9 +69,12 @@ extension ActorNetwork {
     let position = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
     let nodes = actors.compactMap { actor in
       counts.actors[actor].map { count in
-        Node(
+        var node = Node(
           id: catalogue.id(of: actor), type: catalogue.type(of: actor), label: catalogue.label(of: actor, in: options.language),
           mentions: count.mentions, units: count.units, documents: count.documents)
+        node.period = count.period
+        if options.carriesAllLabels { node.labels = catalogue.labels(of: actor) }
+        return node
       }
     }
     let edges = ties.list.compactMap { tie -> Edge? in
@@ -80,6 +85,7 @@ extension ActorNetwork {
       var edge = Edge(
         source: source, target: target, weight: tie.weight, units: count.units, documents: count.documents, table: tie.table,
         chance: tie.chance, isUncertain: tie.isUncertain)
+      edge.period = count.period
       edge.affiliation = tie.affiliation
       edge.isRarer = ties.rarer.contains(tie.pair)
       return edge
@@ -93,6 +99,7 @@ extension ActorNetwork {
       unfilteredNodes: counts.actors.count, unfilteredEdges: counts.pairs.count)
     provenance.rollUp = counts.settings.rollUp
     provenance.period = counts.period
+    (provenance.corpusDigest, provenance.catalogueDigest) = (counts.digest, catalogue.digest)
     self.init(nodes: nodes, edges: edges, provenance: provenance)
   }
 }

@@ -31,6 +31,7 @@ extension FigureText {
       case .person: "أشخاص"
       case .media: "وسائل إعلام"
       case .place: "أماكن"
+      case .other: "أخرى"
       }
     },
     type: { type in
@@ -41,6 +42,7 @@ extension FigureText {
       case .person: "شخص"
       case .media: "وسيلة إعلام"
       case .place: "مكان"
+      case .other: "أخرى"
       }
     },
     leftOut: { count in "استُبعدت الوثائق شبه المكررة، وعددها \(grouped(count))." },

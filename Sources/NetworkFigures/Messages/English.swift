@@ -26,6 +26,7 @@ extension FigureText {
       case .person: "Persons"
       case .media: "Media"
       case .place: "Places"
+      case .other: "Others"
       }
     },
     type: { $0.rawValue },

@@ -26,6 +26,7 @@ extension FigureText {
       case .person: "Personnes"
       case .media: "Médias"
       case .place: "Lieux"
+      case .other: "Autres"
       }
     },
     type: { type in
@@ -36,6 +37,7 @@ extension FigureText {
       case .person: "personne"
       case .media: "média"
       case .place: "lieu"
+      case .other: "autre"
       }
     },
     leftOut: { count in count == 1 ? "1 quasi-doublon est écarté." : "\(grouped(count)) quasi-doublons sont écartés." },

@@ -26,6 +26,7 @@ extension FigureText {
       case .person: "Лица"
       case .media: "СМИ"
       case .place: "Места"
+      case .other: "Прочие"
       }
     },
     type: { type in
@@ -36,6 +37,7 @@ extension FigureText {
       case .person: "лицо"
       case .media: "СМИ"
       case .place: "место"
+      case .other: "прочее"
       }
     },
     leftOut: { count in "Почти дословные повторы исключены: \(grouped(count))." },

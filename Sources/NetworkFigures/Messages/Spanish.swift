@@ -26,6 +26,7 @@ extension FigureText {
       case .person: "Personas"
       case .media: "Medios"
       case .place: "Lugares"
+      case .other: "Otros"
       }
     },
     type: { type in
@@ -36,6 +37,7 @@ extension FigureText {
       case .person: "persona"
       case .media: "medio"
       case .place: "lugar"
+      case .other: "otro"
       }
     },
     leftOut: { count in count == 1 ? "Se descarta 1 casi duplicado." : "Se descartan \(grouped(count)) casi duplicados." },

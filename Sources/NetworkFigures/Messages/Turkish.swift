@@ -27,6 +27,7 @@ extension FigureText {
       case .person: "Kişiler"
       case .media: "Medya"
       case .place: "Yerler"
+      case .other: "Diğerleri"
       }
     },
     type: { type in
@@ -37,6 +38,7 @@ extension FigureText {
       case .person: "kişi"
       case .media: "medya"
       case .place: "yer"
+      case .other: "diğer"
       }
     },
     leftOut: { count in "Yinelenmiş sayılan \(grouped(count)) belge dışarıda bırakıldı." },
