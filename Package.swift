@@ -68,6 +68,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "GraphFilesTests", dependencies: ["GraphFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetworksTests",
       dependencies: ["ActorNetworks", "AliasMatching", "TestSupport"],
