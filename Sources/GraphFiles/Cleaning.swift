@@ -72,7 +72,9 @@ public struct CleanedGraph: Sendable, Equatable {
 extension PropertyGraph {
   /// The graph with every text cleaned (`PlainText.clean`) and without numbers that are not finite: what writers expect.
   ///
-  /// Ids and names stay distinct. A graph that is clean stays as it is.
+  /// Numbers nearer to 0 than 2.2e-308 become 0, since igraph refuses files that have them.
+  ///
+  /// Ids and names stay distinct, and names of graph attributes become so. A graph that is clean stays as it is.
   ///
   /// - Complexity: O(size of all texts).
   public func cleaned() -> CleanedGraph {
@@ -89,7 +91,7 @@ extension CleanedGraph {
   fileprivate mutating func clean(_ text: String) -> String { PlainText.clean(text, counting: &changes) }
 
   fileprivate mutating func clean(_ number: Double) -> Double? {
-    if number.isFinite { return number }
+    if number.isFinite { return number.isSubnormal ? 0 : number }
     dropped += 1
     return nil
   }

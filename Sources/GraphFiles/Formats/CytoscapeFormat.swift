@@ -25,7 +25,8 @@ public struct CytoscapeFormat: GraphFormat {
     var buffer = ByteBuffer()
     buffer.append("{\"format_version\":\"1.0\",\"generated_by\":\"actorgraph\"")
     buffer.append(graph.isDirected ? ",\"directed\":true" : ",\"directed\":false")
-    buffer.append(graph.hasParallelEdges ? ",\"multigraph\":true,\"data\":" : ",\"multigraph\":false,\"data\":")
+    let hasParallelEdges = graph.hasParallelEdges
+    buffer.append(hasParallelEdges ? ",\"multigraph\":true,\"data\":" : ",\"multigraph\":false,\"data\":")
     JSONNotation.append(graph.attributes, to: &buffer)
     buffer.append(",\"elements\":{\n\"nodes\":[")
     var columns = graph.nodeColumns
@@ -65,6 +66,10 @@ public struct CytoscapeFormat: GraphFormat {
       buffer.append(ids[edge.source])
       buffer.append(",\"target\":")
       buffer.append(ids[edge.target])
+      if hasParallelEdges {  // NetworkX merges parallel edges without.
+        buffer.append(",\"key\":")
+        buffer.append(index)
+      }
       buffer.append(edgeFields, at: index, as: JSONNotation.self)
       buffer.append("}}")
     }

@@ -5,7 +5,7 @@
 /// Columns that Graphviz has attributes for are written as these: `color` as `fillcolor` of nodes and `color` of edges, `size` also as `width`
 /// and `height` in inches, `thickness` as `penwidth`, `x` and `y` as `pos`. All others are written by their names; a name that means
 /// something else to Graphviz, such as `image`, gets a low line behind it, so that data stay data. Graph attributes stand in comments only,
-/// each as a line of JSON text, since Gephi takes them for nodes.
+/// each as a line of JSON text (a long one goes on behind `//+`), since Gephi takes them for nodes.
 ///
 /// In quoted texts `\` is `\\`, `"` is `\"` and a line break is `\n`; in labels an ampersand that would begin a character entity is `&amp;`.
 /// Texts of more than 8,000 bytes are continued behind a backslash at the line's end, as Graphviz 2 reads no 16,384 bytes at once.
@@ -17,7 +17,7 @@ public struct DOTFormat: GraphFormat {
   /// What it is for.
   public let summary = "Graphviz: a picture with colours, sizes and places, and all attributes; settings in comments"
 
-  /// Names of node and edge attributes that Graphviz would act on.
+  /// Names of node and edge attributes that Graphviz would act on, and those that pydot cannot read.
   static let reserved: ReservedNames = [
     "URL", "area", "arrowhead", "arrowsize", "arrowtail", "color", "colorscheme", "constraint", "decorate", "dir", "distortion",
     "edgeURL",
@@ -33,7 +33,7 @@ public struct DOTFormat: GraphFormat {
     "shapefile",
     "showboxes", "sides", "skew", "sortv", "style", "tailURL", "tail_lp", "tailclip", "tailhref", "taillabel", "tailport",
     "tailtarget",
-    "tailtooltip", "target", "vertices", "width", "xlp", "z",
+    "tailtooltip", "target", "vertices", "width", "xlp", "z", "dst", "name", "obj_dict", "points", "self", "src",
   ]
 
   /// The format.

@@ -15,7 +15,7 @@ public struct GEXFFormat: GraphFormat {
 
   /// Names that Gephi and NetworkX have for what is no attribute.
   static let reserved: ReservedNames = [
-    "id", "label", "weight", "viz", "pid", "start", "end", "source", "target", "timeset", "interval", "kind", "type",
+    "id", "label", "weight", "viz", "pid", "start", "end", "source", "target", "key", "timeset", "interval",
   ]
 
   /// The format.

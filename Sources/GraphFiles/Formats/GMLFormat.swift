@@ -15,13 +15,15 @@ public struct GMLFormat: GraphFormat {
   /// The format.
   public init() {}
 
-  /// The graph in GML; O(n + m).
+  /// The graph in GML; O(n + m), and O(m log m) if the edges are in no order.
   public func files(of graph: PropertyGraph) -> [[UInt8]] {
     var buffer = ByteBuffer()
     buffer.append("Creator \"actorgraph\"\ngraph [\n  directed ")
     buffer.append(graph.isDirected ? 1 : 0)
-    buffer.append("\n")
-    for (key, attribute) in zip(Self.keys(graph.attributes.map(\.name), ["directed", "node", "edge"]), graph.attributes) {
+    buffer.append(graph.hasParallelEdges ? "\n  multigraph 1\n" : "\n")
+    for (key, attribute) in zip(
+      Self.keys(graph.attributes.map(\.name), ["directed", "multigraph", "node", "edge"]), graph.attributes)
+    {
       buffer.append("  ")
       buffer.append(raw: key)
       buffer.append(" ")
@@ -65,9 +67,11 @@ public struct GMLFormat: GraphFormat {
   /// The names as keys, distinct and none of `taken`.
   private static func keys(_ names: [String], _ taken: [String]) -> [String] {
     let keys = names.map { name in
-      let words = name.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+      let words = name.unicodeScalars.split { !($0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))) }.map {
+        String($0)
+      }
       let key =
-        (words.first.map(String.init) ?? "") + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        (words.first ?? "") + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
       return key.first?.isLetter == true ? key : "attribute\(key)"
     }
     return Array(DistinctNames.made(from: taken + keys, separator: "").dropFirst(taken.count))

@@ -3,8 +3,8 @@
 /// GraphML (http://graphml.graphdrawing.org/), with a typed key for each column and each graph attribute.
 ///
 /// Every value is written, and there are no defaults: an element without one has no value, one with an empty element has an empty text.
-/// An attribute named `id` is written as `id_`, as igraph gives that name to the ids. Ids are written as they are; the schema only allows
-/// those that are name tokens, which no reader asks for.
+/// Attributes named `id` and `key` get a low line behind them, as igraph and NetworkX have other uses for these names. Ids are written as
+/// they are; the schema only allows those that are name tokens, which no reader asks for.
 public struct GraphMLFormat: GraphFormat {
   /// `graphml`.
   public let name = "graphml"
@@ -13,8 +13,8 @@ public struct GraphMLFormat: GraphFormat {
   /// What it is for.
   public let summary = "Gephi, igraph, NetworkX, yEd, Cytoscape: everything, with types"
 
-  /// Names that ids have in readers.
-  static let reserved: ReservedNames = ["id"]
+  /// Names that readers have other uses for.
+  static let reserved: ReservedNames = ["id", "key"]
 
   /// The format.
   public init() {}

@@ -53,7 +53,8 @@ struct ByteBuffer {
       let exponent = Int(text[text.index(after: mark)...])
     else { return append(number) }
     if number < 0 { append("-") }
-    let digits = text[..<mark].utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
+    var digits = text[..<mark].utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
     let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: exponent < 0 ? -exponent - 1 : max(0, exponent + 1 - digits.count))
     if exponent < 0 {
       append("0.")

@@ -8,18 +8,9 @@ enum DOTNotation: Notation {
 
   static func append(_ text: String, to buffer: inout ByteBuffer) {
     buffer.append("\"")
-    if text.utf8.count <= 8000 {
-      buffer.append(text, escapes)
-    } else {
-      // A scalar is four bytes at most, its escaped form two.
-      let scalars = text.unicodeScalars
-      var start = scalars.startIndex
-      while let end = scalars.index(start, offsetBy: 2000, limitedBy: scalars.endIndex), end < scalars.endIndex {
-        buffer.append(String(scalars[start..<end]), escapes)
-        buffer.append("\\\n")
-        start = end
-      }
-      buffer.append(String(scalars[start...]), escapes)
+    for (index, piece) in pieces(text).enumerated() {
+      if index > 0 { buffer.append("\\\n") }
+      buffer.append(piece, escapes)
     }
     buffer.append("\"")
   }
@@ -38,6 +29,16 @@ enum DOTNotation: Notation {
     return Field(opening: Array(", ".utf8) + written + Array("=".utf8), values: values, closing: Array(behind.utf8))
   }
 
+  /// The text in pieces that Graphviz 2 can read, also when each character is escaped: it reads no 16,384 bytes at once.
+  private static func pieces(_ text: String) -> [String] {
+    if text.utf8.count <= 8000 { return [text] }
+    let scalars = text.unicodeScalars
+    // A scalar has four bytes at most, and an escaped one two.
+    return sequence(first: scalars.startIndex) { scalars.index($0, offsetBy: 2000, limitedBy: scalars.endIndex) }.map { start in
+      String(scalars[start...].prefix(2000))
+    }
+  }
+
   private static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
@@ -49,11 +50,15 @@ enum DOTNotation: Notation {
   static func file(of graph: PropertyGraph, nodes: [Field], edges: [Field]) -> [UInt8] {
     var buffer = ByteBuffer()
     for attribute in graph.attributes {
-      buffer.append("// ")
-      JSONNotation.append(attribute.name, to: &buffer)
-      buffer.append(": ")
-      JSONNotation.append(attribute.value, to: &buffer)
-      buffer.append("\n")
+      var comment = ByteBuffer()
+      JSONNotation.append(attribute.name, to: &comment)
+      comment.append(": ")
+      JSONNotation.append(attribute.value, to: &comment)
+      for (index, piece) in pieces(String(decoding: comment.bytes, as: UTF8.self)).enumerated() {
+        buffer.append(index == 0 ? "// " : "//+")
+        buffer.append(raw: piece)
+        buffer.append("\n")
+      }
     }
     if !graph.hasParallelEdges { buffer.append("strict ") }
     buffer.append(graph.isDirected ? "digraph {\n" : "graph {\n")
