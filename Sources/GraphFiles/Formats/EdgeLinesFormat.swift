@@ -23,16 +23,24 @@ public struct EdgeLinesFormat: GraphFormat {
     var buffer = ByteBuffer()
     let ids = graph.ids(as: JSONNotation.self)
     let labels = graph.nodeColumn(AttributeName.label)?.values
-    let sourceLabel = labels.map { [Field(opening: Array(",\"source_label\":".utf8), values: $0)] } ?? []
-    let targetLabel = labels.map { [Field(opening: Array(",\"target_label\":".utf8), values: $0)] } ?? []
+    let labelMembers = ["source", "target"].map { end in
+      ids.indices.map { node in
+        var member = ByteBuffer()
+        if let label = labels?[node] {
+          member.append(raw: ",\"\(end)_label\":")
+          JSONNotation.append(label, to: &member)
+        }
+        return member.bytes
+      }
+    }
     let fields = JSONNotation.fields(graph.edgeColumns, Self.reserved)
     for (index, edge) in graph.edges.enumerated() {
       buffer.append("{\"source\":")
       buffer.append(ids[edge.source])
       buffer.append(",\"target\":")
       buffer.append(ids[edge.target])
-      buffer.append(sourceLabel, at: edge.source, as: JSONNotation.self)
-      buffer.append(targetLabel, at: edge.target, as: JSONNotation.self)
+      buffer.append(labelMembers[0][edge.source])
+      buffer.append(labelMembers[1][edge.target])
       buffer.append(fields, at: index, as: JSONNotation.self)
       buffer.append("}\n")
     }

@@ -48,23 +48,17 @@ struct ByteBuffer {
 
   /// Appends the same number without an exponent, for formats that know none: `0.0000001`.
   mutating func append(plain number: Double) {
-    let text = Self.pointed(number)
-    guard number.magnitude >= 1e15 || number.magnitude < 1e-3, let mark = text.firstIndex(of: "e"),
-      let exponent = Int(text[text.index(after: mark)...])
-    else { return append(number) }
+    // Only numbers so large or so small have an exponent.
+    guard number.magnitude >= 1e15 || number.magnitude < 1e-3 else { return append(number) }
+    let text = Array(Self.pointed(number).utf8)
+    guard let mark = text.firstIndex(of: UInt8(ascii: "e")),
+      let exponent = Int(String(decoding: text[(mark + 1)...], as: UTF8.self))
+    else { return append(text) }
     if number < 0 { append("-") }
-    var digits = text[..<mark].utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
+    var digits = text[..<mark].filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
     while digits.last == UInt8(ascii: "0") { digits.removeLast() }
     let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: exponent < 0 ? -exponent - 1 : max(0, exponent + 1 - digits.count))
-    if exponent < 0 {
-      append("0.")
-      append(zeros)
-      append(digits)
-    } else {
-      append(digits)
-      append(zeros)
-      append(".0")
-    }
+    append(exponent < 0 ? Array("0.".utf8) + zeros + digits : digits + zeros + Array(".0".utf8))
   }
 
   /// Appends a text with some bytes replaced.
@@ -86,7 +80,7 @@ struct ByteBuffer {
   private static func pointed(_ number: Double) -> String {
     guard number.isFinite else { return "0.0" }
     let text = number.description
-    guard !text.contains("."), let mark = text.firstIndex(of: "e") else { return text }
+    guard !text.utf8.contains(UInt8(ascii: ".")), let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) else { return text }
     return text[..<mark] + ".0" + text[mark...]
   }
 }

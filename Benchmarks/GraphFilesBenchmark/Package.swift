@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that what the benchmark needs is no part of the product.
+let package = Package(
+  name: "GraphFilesBenchmark",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "actorgraph", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "GraphFilesBenchmark",
+      dependencies: [.product(name: "GraphFiles", package: "actorgraph")],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")])
+  ]
+)
