@@ -15,6 +15,7 @@ let package = Package(
     .executable(name: "actorgraph", targets: ["ActorGraphCLI"]),
     .library(name: "ActorNetworks", targets: ["ActorNetworks"]),
     .library(name: "GraphAnalysis", targets: ["GraphAnalysis"]),
+    .library(name: "GraphFiles", targets: ["GraphFiles"]),
     .library(name: "GraphvizRendering", targets: ["GraphvizRendering"]),
     .library(name: "NetworkFigures", targets: ["NetworkFigures"]),
   ],

@@ -6,7 +6,7 @@ public enum PlainText {
   public struct Changes: Sendable, Equatable {
     /// Characters that have no shape, now U+FFFD.
     public internal(set) var replaced = 0
-    /// Controls of writing direction, now gone.
+    /// Controls of writing direction and byte order marks, now gone.
     public internal(set) var removed = 0
 
     /// No changes.
@@ -14,9 +14,9 @@ public enum PlainText {
   }
 
   /// The text with characters that XML 1.0 forbids, and other controls and noncharacters, replaced by U+FFFD, line breaks as U+000A,
-  /// and direction controls removed.
+  /// and direction controls and byte order marks removed.
   ///
-  /// Zero-width joiners stay, as Persian and Indic spelling needs them.
+  /// Readers drop byte order marks anywhere in a text or take them for letters. Zero-width joiners stay, as Persian and Indic spelling needs them.
   ///
   /// - Parameter changes: what was changed is added to it; line breaks do not count.
   /// - Complexity: O(length); plain ASCII is only looked at.
@@ -29,7 +29,7 @@ public enum PlainText {
       case "\r": cleaned.append("\n")
       case "\n" where last == "\r": break
       case "\t", "\n": cleaned.append(scalar)
-      case _ where isDirectionControl(scalar): changes.removed += 1
+      case _ where isDirectionControl(scalar) || scalar == "\u{FEFF}": changes.removed += 1
       case _ where isShapeless(scalar):
         cleaned.append("\u{FFFD}")
         changes.replaced += 1

@@ -1,4 +1,6 @@
 // Files for Tests/Interop/check_formats.py, which reads them with other tools.
+//
+//   INTEROP_FOLDER=out INTEROP_GRAPHS=20 swift test --filter InteropFilesTests && python3 Tests/Interop/check_formats.py out/*
 
 import Foundation
 import GraphFiles
@@ -14,7 +16,8 @@ struct InteropFilesTests {
     try write(SampleGraphs.example(isDirected: true), to: folder + "/directed")
     try write(PropertyGraph(ids: []), to: folder + "/empty")
     try write(PropertyGraph(ids: ["a"], edges: []), to: folder + "/one")
-    for seed in 1...20 as ClosedRange<UInt64> {
+    let graphs = ProcessInfo.processInfo.environment["INTEROP_GRAPHS"].flatMap { UInt64($0) } ?? 20
+    for seed in 0..<graphs {
       try write(SampleGraphs.hostile(seed: seed).cleaned().graph, to: folder + "/hostile-\(seed)")
     }
   }

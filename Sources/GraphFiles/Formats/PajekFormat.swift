@@ -3,7 +3,7 @@
 /// Pajek's `.net` (Batagelj & Mrvar), in UTF-8: labels, places and weights; nothing else has a place there.
 ///
 /// Readers know nodes by their labels and merge equal ones, so labels are made distinct by their nodes' ids. In them quotation marks become
-/// `”`, backslashes `⧵` and white space plain spaces, as there are no escapes. Places are scaled to 0...1, y downward, as Pajek wants them.
+/// `”`, backslashes `⧵` and white space plain spaces, as there are no escapes. Places are scaled to 0...1 with six digits, y downward, as Pajek wants them.
 public struct PajekFormat: GraphFormat {
   /// `net`.
   public let name = "net"
@@ -77,8 +77,7 @@ public struct PajekFormat: GraphFormat {
     let top = places.compactMap { $0?.y }.max() ?? 0
     // Halved first, so that no difference of finite numbers overflows.
     let side = places.compactMap { $0.map { max($0.x / 2 - left / 2, top / 2 - $0.y / 2) } }.max() ?? 0
-    return places.map { place in
-      place.map { side == 0 ? (0.5, 0.5) : (($0.x / 2 - left / 2) / side, (top / 2 - $0.y / 2) / side) }
-    }
+    func scaled(_ half: Double) -> Double { side == 0 ? 0.5 : (half / side * 1e6).rounded() / 1e6 }
+    return places.map { place in place.map { (scaled($0.x / 2 - left / 2), scaled(top / 2 - $0.y / 2)) } }
   }
 }
