@@ -158,10 +158,11 @@ def xml(g, name):
     return tree
 
 
-@reader("graph.graphml", "lxml, GraphML schema (where ids are name tokens)")
+@reader("graph.graphml", "lxml, GraphML schema (where ids and names are name tokens)")
 def _(g):
     tree = xml(g, "graph.graphml")
-    if options.schemas and all(re.fullmatch(r"[\w.:-]+", i) for i in g.ids):
+    names = [n for side in ("nodes", "edges") for n, _, _ in g.columns[side]] + list(g.attributes)
+    if options.schemas and all(re.fullmatch(r"[\w.:-]+", t) for t in g.ids + names):
         etree.XMLSchema(etree.parse(os.path.join(options.schemas, "graphml/graphml.xsd"))).assertValid(tree)
 
 
@@ -250,7 +251,7 @@ def _(g):
         for name, tag in (("thickness", "thickness"), ("style", "shape")):
             if g.fits("edges", name) and (v := g.column("edges", name)[k]) is not None:
                 found = edge.find(f"v:{tag}", ns).get("value")
-                assert found == v or float(found) == v
+                assert found == v or same(found, v, False), (name, found, v)
     description = tree.find(".//g:description", ns)
     if g.attributes: assert list(strict_json(description.text)) == list(g.attributes) or strict_json(description.text) == g.attributes or \
         {k: str(v) for k, v in strict_json(description.text).items()} == {k: str(v) for k, v in g.attributes.items()}
@@ -375,7 +376,7 @@ def _(g):
     for i, node in enumerate(elements["nodes"]):
         if g.taken("nodes", ["x", "y"]):
             x, y = g.column("nodes", "x")[i], g.column("nodes", "y")[i]
-            assert x is None and "position" not in node or node["position"] == {"x": x, "y": -y}
+            assert "position" not in node if x is None else same(node["position"]["x"], x, True) and same(node["position"]["y"], -y, True)
 
 
 @reader("graphology.json", "rules of graphology and sigma.js")
@@ -393,7 +394,7 @@ def _(g):
         a = n["attributes"]
         assert all(isinstance(a[k], float) and math.isfinite(a[k]) for k in ("x", "y", "size")) and re.fullmatch("#[0-9a-fA-F]{6}", a["color"])
         assert not {"type", "hidden"} & set(a)
-        for k in made & g.taken("nodes", made): assert g.column("nodes", k)[i] in (None, a[k])
+        for k in made & g.taken("nodes", made): assert g.column("nodes", k)[i] is None or same(a[k], g.column("nodes", k)[i], True)
 
 
 csv_names = reserved("Id", "Label", "Source", "Target", "Type", "Weight")
@@ -551,11 +552,11 @@ def dot_check(g, nodes, edges, gephi, empty=True):
     elif g.taken("nodes", ["x", "y"]):
         found = {unquote(i): r.get("pos") for i, r in nodes.items()}
         for id, x, y in zip(g.ids, g.column("nodes", "x"), g.column("nodes", "y")):
-            assert x is None and not found[id] or [float(p) for p in found[id].split(",")] == [x, y]
+            assert not found[id] if x is None else all(same(p, v, False) for p, v in zip(found[id].split(","), [x, y], strict=True))
 
 
 for file, gephi in (("graph.dot", False), ("gephi.dot", True)):
-    @reader(file, "pygraphviz.AGraph", no_empty_ids)
+    @reader(file, "pygraphviz.AGraph", (lambda g: any(i[:1] in ("", "%") for i in g.ids), "ids that are empty or begin with %"))
     def _(g, file=file, gephi=gephi):
         h = pygraphviz.AGraph(g.path(file))
         assert h.directed == g.directed and h.strict != g.multi
