@@ -2,8 +2,8 @@
 
   graph_files.py GRAPH_FILES_BENCHMARK [FORMAT...]
 
-Each run is a process of its own: seconds of the writing alone (the best of three), the size of the file, and what the process's peak of
-memory is above that of a process that only holds the graph. The rivals read our GraphML, so that they write the same nodes, edges and
+Each run is a process of its own: seconds of the writing alone (the best of three; NetworkX, which takes minutes, has one), the size of the
+file, and what the process's peak of memory is above that of a process that only holds the graph. The rivals read our GraphML, so that they write the same nodes, edges and
 attributes, to a file in memory (/dev/shm where there is one); igraph then reads our files back, and must find as many nodes and edges.
 """
 import os
@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 
-NODES, EDGES, ROUNDS = 10_000, 1_000_000, 3
+NODES, EDGES = 10_000, 1_000_000
+ROUNDS = {"ours": 3, "igraph": 3, "networkx": 1}
 RIVALS = {
     "graphml": {"networkx": "nx.write_graphml(g, out)", "igraph": "g.write_graphml(out)"},
     "gexf": {"networkx": "nx.write_gexf(g, out)"},
@@ -48,9 +49,10 @@ def run(command):
     return float(seconds), int(size), usage.ru_maxrss // 1024
 
 
-def best(command, held):
-    runs = [run(command) for _ in range(ROUNDS)]
-    return min(r[0] for r in runs), runs[0][1] / 1e6, min(r[2] for r in runs) - held
+def report(name, writer, command, held):
+    runs = [run(command) for _ in range(ROUNDS[writer])]
+    seconds, size, peak = min(r[0] for r in runs), runs[0][1] / 1e6, min(r[2] for r in runs) - held[writer]
+    print(f"{name}\t{writer}\t{seconds:.2f}\t{size:.0f}\t{peak}", flush=True)
 
 
 def main():
@@ -66,10 +68,9 @@ def main():
                 held[rival] = run([sys.executable, "-c", PROGRAM, rival, "pass", source, out])[2]
         print("format\twriter\tseconds\tMB\tMiB above the graph")
         for name in formats or usage[:-1]:
-            print(name, "ours", "%.2f\t%.0f\t%d" % best([binary, name, *sizes], held["ours"]), sep="\t", flush=True)
+            report(name, "ours", [binary, name, *sizes], held)
             for rival, task in RIVALS.get(name, {}).items():
-                command = [sys.executable, "-c", PROGRAM, rival, task, source, out]
-                print(name, rival, "%.2f\t%.0f\t%d" % best(command, held[rival]), sep="\t", flush=True)
+                report(name, rival, [sys.executable, "-c", PROGRAM, rival, task, source, out], held)
                 os.remove(out)
             if name in READERS:
                 import igraph

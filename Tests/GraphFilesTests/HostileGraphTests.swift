@@ -38,8 +38,7 @@ import Testing
     }
     let texts = [
       "a", "a\\", "a\\\\", "a\\\\\\", "a\"", "a\\\"", "a\\n", "a\n", "a\t", "a\\t", "a&amp;", "a&", "a&amp;amp;", "&#97;",
-      "a&lt;", "a<", "a,", "\"a\"", "a ", " a", "'a", "",
-      "true", "1", "1.0", "null", nil,
+      "a&lt;", "a<", "a,", "\"a\"", "a ", " a", "'a", "", "true", "1", "1.0", "null", nil,
     ]
     var seen: [[[UInt8]]] = []
     for text in texts {

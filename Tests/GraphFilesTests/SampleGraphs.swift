@@ -59,26 +59,21 @@ enum SampleGraphs {
 
   /// Pieces that formats could stumble over.
   static let pieces = [
-    "\"", "'", "\\", "\\\\", "\\\"", "\\N", "\\n", "<", ">", "&", "&amp;", "&#65;", "&lt", "]]>", "-->", "<!--", "*/", "//", "#",
-    ";", ",", "=", "+", "-",
-    "@", "\t", "\n", "\r", "\r\n", "\0", "\u{1}", "\u{7F}", "\u{85}", "\u{FFFE}", "\u{FFFF}", "\u{1FFFE}", "\u{202E}",
-    "\u{2066}", "\u{200F}",
-    "\u{200C}", "\u{200D}", "\u{2028}", "\u{FEFF}", " ", "  ", "é", "e\u{301}", "ß", "محمد", "北京", "🕌", "a", "Zo", "1", "0x", "%",
-    "$", "{", "}", "[", "]",
-    "|", "*Edges", "</node>", "${x}", "\u{A0}",
+    "\"", "'", "\\", "\\\\", "\\\"", "\\N", "\\n", "<", ">", "&", "&amp;", "&#65;", "&lt", "]]>", "-->", "<!--", "*/", "//",
+    "#", ";", ",", "=", "+", "-", "@", "\t", "\n", "\r", "\r\n", "\0", "\u{1}", "\u{7F}", "\u{85}", "\u{FFFE}", "\u{FFFF}",
+    "\u{1FFFE}", "\u{202E}", "\u{2066}", "\u{200F}", "\u{200C}", "\u{200D}", "\u{2028}", "\u{FEFF}", " ", "  ", "é", "e\u{301}",
+    "ß", "محمد", "北京", "🕌", "a", "Zo", "1", "0x", "%", "$", "{", "}", "[", "]", "|", "*Edges", "</node>", "${x}", "\u{A0}",
   ]
   /// The same, and a noncharacter that Swift has no literal for.
   static let allPieces = pieces + [0xFDD0].compactMap(Unicode.Scalar.init).map { String($0) }
   static let specialIDs = [
-    "", "node", "graph", "edge", "Strict", "subgraph", "1e5", "1", "01", "-1.5", "NaN", "true", "null", "id", "e0", "e1-", "a\\",
-    "a\\\\", "a b", "a:b", "<b>", " ",
-    "\"", "__proto__", String(repeating: "long ü\\\" ", count: 2_500),
+    "", "node", "graph", "edge", "Strict", "subgraph", "1e5", "1", "01", "-1.5", "NaN", "true", "null", "id", "e0", "e1-",
+    "a\\", "a\\\\", "a b", "a:b", "<b>", " ", "\"", "__proto__", String(repeating: "long ü\\\" ", count: 2_500),
   ]
   static let specialNames = [
     "", "id", "ID", "id_", "Label", "label_", "name", "key", "type", "Type_", "source", "target", "source_label", "first_seen",
-    "firstSeen", "first seen", "a:b", "a_b",
-    "Weight", "image", "pos", "shape", "x<y", "\"", "\\", "__proto__", "=1+1", "1st", "node", "الاسم", "parent", "size", "viz",
-    "\n", "value", "comment",
+    "firstSeen", "first seen", "a:b", "a_b", "Weight", "image", "pos", "shape", "x<y", "\"", "\\", "__proto__", "=1+1", "1st",
+    "node", "الاسم", "parent", "size", "viz", "\n", "value", "comment",
   ]
 
   /// A text of up to eight pieces, or rarely a very long one.

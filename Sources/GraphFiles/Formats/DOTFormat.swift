@@ -20,20 +20,14 @@ public struct DOTFormat: GraphFormat {
   /// Names of node and edge attributes that Graphviz would act on, and those that pydot cannot read.
   static let reserved: ReservedNames = [
     "URL", "area", "arrowhead", "arrowsize", "arrowtail", "color", "colorscheme", "constraint", "decorate", "dir", "distortion",
-    "edgeURL",
-    "edgehref", "edgetarget", "edgetooltip", "fillcolor", "fixedsize", "fontname", "fontsize", "gradientangle", "group",
-    "headURL", "head_lp",
-    "headclip", "headhref", "headlabel", "headport", "headtarget", "headtooltip", "height", "href", "image", "imagepos",
-    "imagescale", "key",
-    "labelURL", "labelangle", "labeldistance", "labelfloat", "labelfontcolor", "labelfontname", "labelfontsize", "labelhref",
-    "labelloc",
-    "labeltarget", "labeltooltip", "layer", "len", "lhead", "lp", "ltail", "margin", "minlen", "nojustify", "ordering",
-    "orientation",
-    "penwidth", "peripheries", "pin", "pos", "rects", "regular", "root", "samehead", "sametail", "samplepoints", "shape",
-    "shapefile",
-    "showboxes", "sides", "skew", "sortv", "style", "tailURL", "tail_lp", "tailclip", "tailhref", "taillabel", "tailport",
-    "tailtarget",
-    "tailtooltip", "target", "vertices", "width", "xlp", "z", "dst", "name", "obj_dict", "points", "self", "src",
+    "edgeURL", "edgehref", "edgetarget", "edgetooltip", "fillcolor", "fixedsize", "fontname", "fontsize", "gradientangle",
+    "group", "headURL", "head_lp", "headclip", "headhref", "headlabel", "headport", "headtarget", "headtooltip", "height",
+    "href", "image", "imagepos", "imagescale", "key", "labelURL", "labelangle", "labeldistance", "labelfloat", "labelfontcolor",
+    "labelfontname", "labelfontsize", "labelhref", "labelloc", "labeltarget", "labeltooltip", "layer", "len", "lhead", "lp",
+    "ltail", "margin", "minlen", "nojustify", "ordering", "orientation", "penwidth", "peripheries", "pin", "pos", "rects",
+    "regular", "root", "samehead", "sametail", "samplepoints", "shape", "shapefile", "showboxes", "sides", "skew", "sortv",
+    "style", "tailURL", "tail_lp", "tailclip", "tailhref", "taillabel", "tailport", "tailtarget", "tailtooltip", "target",
+    "vertices", "width", "xlp", "z", "dst", "name", "obj_dict", "points", "self", "src",
   ]
 
   /// The format.
@@ -98,6 +92,7 @@ extension Column.Values {
   }
 
   private static func label(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     let parts = text.split(separator: "&", omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(into: String(parts[0])) { label, part in
       let body = part.unicodeScalars.prefix {
