@@ -23,7 +23,9 @@ import Testing
   @Test func idsAndNamesStayDistinct() throws {
     let graph = try PropertyGraph(
       ids: ["a\0", "a\u{1}", "a\u{FFFD}", "b"],
-      nodeColumns: [Column("n\0", .numbers([1, .nan, .infinity, 5e-324])), Column("n\u{1}", .texts(["\0", nil, "", "x"]))],
+      nodeColumns: [
+        Column("n\0", .numbers([1, .nan, .infinity, .leastNonzeroMagnitude])), Column("n\u{1}", .texts(["\0", nil, "", "x"])),
+      ],
       edges: [.init(0, 1)],
       attributes: [Attribute("p", .number(.nan)), Attribute("q", .integer(1)), Attribute("q", .boolean(true))])
     let cleaned = graph.cleaned()

@@ -11,11 +11,11 @@ import Testing
 #endif
 
 @Suite struct HostileGraphTests {
-  static let graphs: [PropertyGraph] = (0..<25 as Range<UInt64>).compactMap {
+  static let graphs: [PropertyGraph] = (0..<15 as Range<UInt64>).compactMap {
     try? SampleGraphs.hostile(seed: $0).cleaned().graph
   }
 
-  @Test func thereAreGraphs() { #expect(Self.graphs.count == 25) }
+  @Test func thereAreGraphs() { #expect(Self.graphs.count == 15) }
 
   @Test(arguments: GraphFormats.all.map(\.name)) func filesAreTextAndRepeatable(_ name: String) throws {
     let format = try #require(GraphFormats.named(name))

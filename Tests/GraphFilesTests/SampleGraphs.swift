@@ -127,7 +127,7 @@ enum SampleGraphs {
       case ("start", false): return Column(name, .texts(values { ["2024-02-29", "1999-12-31"].randomElement(using: &$0) ?? "" }))
       case ("label", _): return Column(name, .texts(values { text(&$0) }))
       default:
-        let numbers = [0, -0.0, 5e-324, 1.797e308, -1e-7, 0.1, 1e22, 123_456_789_012_345_680, 4]
+        let numbers: [Double] = [0, -0.0, .leastNonzeroMagnitude, 1.797e308, -1e-7, 0.1, 1e22, 123_456_789_012_345_680, 4]
         switch Int.random(in: 0..<4, using: &random) {
         case 0: return Column(name, .texts(values { text(&$0) }))
         case 1: return Column(name, .integers(values { [0, -1, 7, 2_147_483_648, .max, .min].randomElement(using: &$0) ?? 0 }))
