@@ -29,7 +29,9 @@ let package = Package(
     // Leaf: numbers in, numbers out. No Foundation, no politics.
     .target(name: "GraphAnalysis", swiftSettings: strict),
     // Files of graphs with attributes, in and out: what other graph tools read and write. Knows nothing of politics.
-    .target(name: "GraphFiles", swiftSettings: strict),
+    .target(name: "GraphFiles", dependencies: ["CXMLShim"], swiftSettings: strict),
+    // libxml2, loaded when first asked for: one C function that Swift calls.
+    .target(name: "CXMLShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // The built-in catalogue, compiled ahead and embedded in the binary.
     .target(name: "CompiledCatalogue"),
     // The domain: catalogue, corpus, mentions, co-occurrence, network, exports.
