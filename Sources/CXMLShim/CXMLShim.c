@@ -158,7 +158,8 @@ static void comment(void *context, const char *words) {
   ((reading *)context)->moved = true;
 }
 
-static void entity_declared(void *context, const char *name, int type, const char *public_id, const char *system_id, char *content) {
+static void entity_declared(
+    void *context, const char *name, int type, const char *public_id, const char *system_id, char *content) {
   reading *run = context;
   (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
   fail(run, "the file declares entities, which are not expanded: remove its DOCTYPE", line(run));

@@ -1,7 +1,8 @@
 // What Swift may ask of libxml2: the elements and texts of an XML file, one after the other, without a tree.
 //
-// The library is loaded when it is first asked for, so neither its headers nor its files are needed to build, and those who read no XML
-// need not have it. Nothing outside of the file is read, and files that declare entities or attributes of their own are refused.
+// The library is loaded when it is first asked for, so neither its headers nor its files are needed to build, and those who read no
+// XML need not have it. Nothing outside of the file is read, and files that declare entities or attributes of their own are
+// refused.
 
 #ifndef CXML_SHIM_H
 #define CXML_SHIM_H
@@ -40,7 +41,8 @@ typedef struct cxml_attribute {
   const char *value_end;
 } cxml_attribute;
 
-/// What is called on the way; all is UTF-8, names are without their prefix and end in NUL. Whatever returns other than 0 ends the reading.
+/// What is called on the way; all is UTF-8, names are without their prefix and end in NUL. Whatever returns other than 0 ends the
+/// reading.
 typedef struct cxml_handlers {
   int (*begin)(void *context, const char *name, const cxml_attribute *attributes, int count, int line);
   int (*end)(void *context, const char *name);

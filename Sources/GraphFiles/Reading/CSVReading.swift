@@ -2,9 +2,9 @@
 
 /// Reads a table of edges, and one of nodes beside it if there is one, as Gephi and spreadsheets write them.
 ///
-/// Edges have the columns Source and Target (or From and To), nodes the column Id, in any case. A column Type of Directed and Undirected says which
-/// they are; without it they are undirected. The columns that `AttributeName` knows are found in any case; ids of edges are not kept. Ends
-/// that are no nodes become nodes.
+/// Edges have the columns Source and Target (or From and To), nodes the column Id, in any case. A column Type of Directed and
+/// Undirected says which they are; without it they are undirected. The columns that `AttributeName` knows are found in any case;
+/// ids of edges are not kept. Ends that are no nodes become nodes.
 enum CSVReading {
   /// The graph of one or two files.
   ///

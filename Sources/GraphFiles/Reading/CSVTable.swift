@@ -2,8 +2,9 @@
 
 /// A table read from CSV (RFC 4180): a first record of names, and records of as many fields.
 ///
-/// Fields are parted by commas, semicolons or tabs. Records end in LF, CR LF or CR; empty lines are passed over. An empty field is missing. Where
-/// some fields are in quotation marks and others are not, those that are are texts, and may be empty; where all are, the marks mean nothing.
+/// Fields are parted by commas, semicolons or tabs. Records end in LF, CR LF or CR; empty lines are passed over. An empty field is
+/// missing. Where some fields are in quotation marks and others are not, those that are are texts, and may be empty; where all are,
+/// the marks mean nothing.
 struct CSVTable {
   /// The names of the columns, without white space around them.
   let names: [String]
@@ -154,8 +155,8 @@ private struct CSVScanner {
 }
 
 extension Column.Values {
-  /// The values that fields spell: integers if all do, else numbers, else true and false, else texts. Among numbers NaN and infinity count as
-  /// missing.
+  /// The values that fields spell: integers if all do, else numbers, else true and false, else texts. Among numbers NaN and
+  /// infinity count as missing.
   fileprivate init(spelled fields: [String?]) {
     self = Self.numbers(spelled: fields) ?? Self.booleans(spelled: fields) ?? .texts(fields)
   }

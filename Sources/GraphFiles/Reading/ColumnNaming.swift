@@ -26,8 +26,8 @@ extension [Column] {
     }
   }
 
-  /// Brings colours to the form `#rrggbb`: those in `color`, and those in three columns `r`, `g` and `b` of 0 to 255. Names of colours, and
-  /// whatever else is in `color`, stay.
+  /// Brings colours to the form `#rrggbb`: those in `color`, and those in three columns `r`, `g` and `b` of 0 to 255. Names of
+  /// colours, and whatever else is in `color`, stay.
   ///
   /// - Complexity: O(n) in the number of values.
   mutating func settleColors() {

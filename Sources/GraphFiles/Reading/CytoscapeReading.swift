@@ -1,10 +1,11 @@
 // JSON of Cytoscape and Cytoscape.js.
 
-/// Reads the JSON of Cytoscape and Cytoscape.js: `elements` as an object of `nodes` and `edges` or as a list of both, or that list alone.
+/// Reads the JSON of Cytoscape and Cytoscape.js: `elements` as an object of `nodes` and `edges` or as a list of both, or that list
+/// alone.
 ///
-/// Positions are turned over, as Cytoscape counts y downward. `name` becomes the label of nodes without one; what only repeats the id or the label,
-/// and Cytoscape's own bookkeeping (`SUID`, `selected` …), is left out, and so are styles. A numeric `value` of edges is their weight if they have
-/// none. Ids of edges are not kept. Ends that are no nodes become nodes.
+/// Positions are turned over, as Cytoscape counts y downward. `name` becomes the label of nodes without one; what only repeats the
+/// id or the label, and Cytoscape's own bookkeeping (`SUID`, `selected` …), is left out, and so are styles. A numeric `value` of
+/// edges is their weight if they have none. Ids of edges are not kept. Ends that are no nodes become nodes.
 enum CytoscapeReading {
   /// The graph of a file.
   ///

@@ -2,9 +2,9 @@
 
 /// Reads GEXF (https://gexf.net).
 ///
-/// Hierarchies are laid flat: nodes say in `parent` whose they are. Of spells the first begin and the last end are taken, of an attribute that
-/// changes in time the last value. Ids of edges are not kept. Edges in both directions (`mutual`) count as undirected. A mixture of directed and
-/// undirected edges is refused.
+/// Hierarchies are laid flat: nodes say in `parent` whose they are. Of spells the first begin and the last end are taken, of an
+/// attribute that changes in time the last value. Ids of edges are not kept. Edges in both directions (`mutual`) count as
+/// undirected. A mixture of directed and undirected edges is refused.
 enum GEXFReading {
   /// The graph of a file.
   ///
@@ -168,9 +168,11 @@ private final class GEXFHandler: XMLHandler {
     try set(key.name, value, of: owner)
   }
 
+  /// Takes a number, as integer if it is spelled so.
   private func take(number name: String, _ text: String?, of owner: Owner, line: Int) throws(GraphFileError) {
-    guard let text, let value = try ValueType.number.value(of: text, line: line) else { return }
-    try set(name, value, of: owner)
+    guard let text else { return }
+    let type: ValueType = Int(text.trimmed) == nil ? .number : .integer
+    if let value = try type.value(of: text, line: line) { try set(name, value, of: owner) }
   }
 
   /// Widens the time of an owner to that of an element.

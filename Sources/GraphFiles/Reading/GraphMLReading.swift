@@ -2,8 +2,9 @@
 
 /// Reads GraphML (http://graphml.graphdrawing.org).
 ///
-/// Nested graphs are laid flat: their nodes say in `parent` whose they are. Ports are passed over. Hyperedges, several graphs and a mixture of
-/// directed and undirected edges are refused. Ids of edges are not kept. Of yEd's shapes the label, colour, size and position are taken.
+/// Nested graphs are laid flat: their nodes say in `parent` whose they are. Ports are passed over. Hyperedges, several graphs and a
+/// mixture of directed and undirected edges are refused. Ids of edges are not kept. Of yEd's shapes the label, colour, size and
+/// position are taken.
 enum GraphMLReading {
   /// The graph of a file.
   ///
@@ -47,7 +48,12 @@ private final class GraphMLHandler: XMLHandler {
 
   func finished() throws(GraphFileError) -> PropertyGraph {
     guard hasGraph else { throw GraphFileError("the file holds no graph") }
-    return try builder.graph()
+    return try builder.graph { nodes, edges, _ in
+      // igraph calls nodes n0, n1 …, and keeps what the user called them.
+      nodes.rename("name", to: AttributeName.label)
+      // So Gephi tells an edge's label from a node's.
+      edges.rename("Edge Label", to: AttributeName.label)
+    }
   }
 
   func begin(_ element: XMLElement) throws(GraphFileError) -> Bool {
@@ -109,7 +115,7 @@ private final class GraphMLHandler: XMLHandler {
       }
     let key = Key(
       name: element["attr.name"] ?? id, type: type, domain: element["for"] ?? "all",
-      isDrawing: element["attr.name"] == nil && element["yfiles.type"] != nil, line: element.line)
+      isDrawing: element["attr.type"] == nil && (element["yfiles.type"] ?? element["attr.uri"]) != nil, line: element.line)
     declared = (id, key)
     guard !key.isDrawing else { return }
     if key.domain == "node" { try builder.nodes.declare(key.name, type) }
@@ -164,19 +170,26 @@ private final class GraphMLHandler: XMLHandler {
   private func draw(_ element: XMLElement, _ owner: Owner) throws(GraphFileError) -> Bool {
     let number = { (name: String) in element[name].flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil } }
     switch (element.name, owner) {
-    case ("NodeLabel", .node), ("EdgeLabel", .edge): return true
+    case ("NodeLabel", .node), ("EdgeLabel", .edge), ("Label.Text", .node), ("Label.Text", .edge): return true
     case ("Fill", .node), ("LineStyle", .edge):
       if let color = element["color"] { try setDrawn(AttributeName.color, .text(color), of: owner) }
       if case .edge = owner {
         if let width = number("width") { try setDrawn(AttributeName.thickness, .number(width), of: owner) }
         if let type = element["type"] { try setDrawn(AttributeName.style, .text(type == "line" ? "solid" : type), of: owner) }
       }
-    case ("Geometry", .node):
-      guard let x = number("x"), let y = number("y"), let width = number("width"), let height = number("height") else { break }
+    case ("Geometry", .node), ("RectD", .node):
+      guard let x = number("x") ?? number("X"), let y = number("y") ?? number("Y"),
+        let width = number("width") ?? number("Width"),
+        let height = number("height") ?? number("Height")
+      else { break }
       // yEd states the upper left corner, and counts y downward.
       try setDrawn(AttributeName.x, .number(x + width / 2), of: owner)
-      try setDrawn(AttributeName.y, .number(-(y + height / 2)), of: owner)
+      try setDrawn(AttributeName.y, .number(0 - (y + height / 2)), of: owner)
       try setDrawn(AttributeName.size, .number(max(width, height)), of: owner)
+    case (let name, .node) where name.hasSuffix("NodeStyle"):
+      // yEd Live puts the opacity before the colour.
+      guard let fill = element["fill"], fill.hasPrefix("#"), fill.utf8.count == 9 else { break }
+      try setDrawn(AttributeName.color, .text("#" + fill.dropFirst(3)), of: owner)
     default: break
     }
     return false

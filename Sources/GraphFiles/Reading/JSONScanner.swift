@@ -106,6 +106,8 @@ struct JSONScanner {
       position += 1
     } else {
       while true {
+        // Errors about a value name the line that it begins in.
+        _ = try peek()
         try body(&self)
         let next = try peek()
         guard next == .comma || next == close else {
@@ -154,9 +156,9 @@ struct JSONScanner {
     var hasEscapes = false
     while position < bytes.count {
       let byte = bytes[position]
+      if byte < 0x20 { throw failure("a text holds a line break or control character, or is not closed") }
       position += 1
       if byte == .quote { return (begin..<position - 1, hasEscapes) }
-      if byte < 0x20 { throw failure("a text holds a line break or control character, or is not closed") }
       if byte == .backslash {
         hasEscapes = true
         position += 1

@@ -2,9 +2,9 @@
 
 /// Reads node-link JSON, as networkx and D3 write it: `nodes` and `edges` (or `links`).
 ///
-/// Where nodes have no `id`, their places count from 0, as in D3, and `name` becomes the label. A source or target that is an integer means a
-/// node's id, or else its place if no id is an integer. Ends that are no nodes become nodes. A numeric `value` of edges is their weight if
-/// they have none. Values that are lists or objects are kept as JSON text.
+/// Where nodes have no `id`, their places count from 0, as in D3, and `name` becomes the label. A source or target that is an
+/// integer means a node's id, or else its place if no id is an integer. Ends that are no nodes become nodes. A numeric `value` of
+/// edges is their weight if they have none. Values that are lists or objects are kept as JSON text.
 enum NodeLinkReading {
   /// The graph of a file.
   ///

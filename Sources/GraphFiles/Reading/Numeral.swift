@@ -8,8 +8,8 @@ enum Numeral: Equatable {
   /// A number beyond the range of `Double`.
   case notFinite
 
-  /// The number that a text spells as JSON does, and also without digits on one side of the point; nil if it is none. Spellings that would be
-  /// lost, such as 007 or +49, are none.
+  /// The number that a text spells as JSON does, and also without digits on one side of the point; nil if it is none. Spellings
+  /// that would be lost, such as 007 or +49, are none.
   ///
   /// - Complexity: O(b) in the length of the text.
   init?(_ text: some Collection<UInt8>) {

@@ -11,8 +11,8 @@ struct TableBuilder {
 
   /// An empty table.
   ///
-  /// - Parameter fileSize: the size of the file in bytes. Real files spend bytes on every value, so what grows much faster than the file is
-  ///   many columns of next to nothing.
+  /// - Parameter fileSize: the size of the file in bytes. Real files spend bytes on every value, so what grows much faster than the
+  ///   file is many columns of next to nothing.
   init(fileSize: Int) { mostCells = 1 << 24 + 8 * fileSize }
 
   /// Adds a row without values.

@@ -39,6 +39,8 @@ enum ValueType {
       return nil
     } else if let value = Int(word) {
       return self == .integer ? .integer(value) : .number(Double(value))
+    } else if self == .number, let value = Double(word) {
+      return value.isFinite ? .number(value) : nil
     }
     throw GraphFileError("'\(word.excerpt)' is no \(name)", line: line)
   }
