@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 // The few types of libxml2 that are needed, as its stable binary interface lays them out.
@@ -86,6 +87,9 @@ typedef struct {
   // Whether anything was handed on since this was last set to false.
   bool moved;
   cxml_problem *problem;
+  // The names so far, by their addresses: libxml2 keeps each name once. Half of the places stay free.
+  const char *names[2 * CXML_MOST_NAMES];
+  int name_count;
 } reading;
 
 static void *open_library(const char *library) {
@@ -111,14 +115,26 @@ static bool find(const char *library, functions *f, cxml_problem *problem) {
 }
 
 // The first problem counts: what comes after it follows from it.
-static void fail(reading *run, const char *words, int line) {
+static void fail(reading *run, cxml_status status, const char *words, int line) {
   if (run->status != CXML_OK) return;
-  run->status = CXML_MALFORMED;
+  run->status = status;
   snprintf(run->problem->text, sizeof run->problem->text, "%s", words);
   run->problem->line = line;
 }
 
 static int line(const reading *run) { return run->parser != NULL ? run->f.xmlSAX2GetLineNumber(run->parser) : 0; }
+
+static void note(reading *run, const char *name) {
+  if (name == NULL || run->status != CXML_OK) return;
+  size_t places = sizeof run->names / sizeof *run->names;
+  // Fibonacci hashing: addresses are multiples of small powers of two, or next to one another.
+  size_t place = (size_t)(((uint64_t)(uintptr_t)name * 0x9E3779B97F4A7C15u) >> 32) % places;
+  while (run->names[place] != NULL && run->names[place] != name) place = (place + 1) % places;
+  if (run->names[place] == name) return;
+  run->names[place] = name;
+  run->name_count++;
+  if (run->name_count > CXML_MOST_NAMES) fail(run, CXML_REFUSED, "too many different names of elements or attributes", line(run));
+}
 
 static void obey(reading *run, int stop) {
   run->moved = true;
@@ -129,9 +145,12 @@ static void begin(
     void *context, const char *name, const char *prefix, const char *uri, int namespace_count, const char **namespaces,
     int attribute_count, int defaulted_count, const char **attributes) {
   reading *run = context;
-  (void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted_count;
+  (void)prefix, (void)uri, (void)defaulted_count;
   run->depth++;
-  if (run->depth > CXML_DEEPEST) fail(run, "elements are nested too deeply", line(run));
+  note(run, name);
+  for (int i = 0; i < 2 * namespace_count; i++) note(run, namespaces[i]);
+  for (int i = 0; i < attribute_count; i++) note(run, attributes[5 * i]);
+  if (run->depth > CXML_DEEPEST) fail(run, CXML_REFUSED, "elements are nested too deeply", line(run));
   if (run->status != CXML_OK) return;
   obey(run, run->handlers->begin(run->context, name, (const cxml_attribute *)attributes, attribute_count, line(run)));
 }
@@ -149,8 +168,10 @@ static void text(void *context, const char *bytes, int count) {
 }
 
 static void instruction(void *context, const char *target, const char *data) {
-  (void)target, (void)data;
-  ((reading *)context)->moved = true;
+  reading *run = context;
+  (void)data;
+  note(run, target);
+  run->moved = true;
 }
 
 static void comment(void *context, const char *words) {
@@ -162,7 +183,7 @@ static void entity_declared(
     void *context, const char *name, int type, const char *public_id, const char *system_id, char *content) {
   reading *run = context;
   (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
-  fail(run, "the file declares entities, which are not expanded: remove its DOCTYPE", line(run));
+  fail(run, CXML_REFUSED, "the file declares entities, which are not expanded: remove its DOCTYPE", line(run));
 }
 
 static void attribute_declared(
@@ -170,12 +191,13 @@ static void attribute_declared(
   reading *run = context;
   (void)element, (void)name, (void)type, (void)def, (void)value;
   run->f.xmlFreeEnumeration(tree);
-  fail(run, "the file declares attributes of its own, which are not filled in: remove its DOCTYPE", line(run));
+  fail(run, CXML_REFUSED, "the file declares attributes of its own, which are not filled in: remove its DOCTYPE", line(run));
 }
 
 static void structured_error(void *context, const error *problem) {
   if (problem->level < LEVEL_FATAL) return;
-  fail(context, problem->message != NULL ? problem->message : "", problem->line > 0 ? problem->line : line(context));
+  const char *words = problem->message != NULL ? problem->message : "";
+  fail(context, CXML_MALFORMED, words, problem->line > 0 ? problem->line : line(context));
 }
 
 static void silence(void *context, const char *format, ...) { (void)context, (void)format; }
@@ -187,13 +209,13 @@ static void feed(reading *run, const char *bytes, size_t length) {
     int count = (int)(length - at < CHUNK ? length - at : CHUNK);
     int code = run->f.xmlParseChunk(run->parser, bytes + at, count, 0);
     unmoved = run->moved ? 0 : unmoved + (size_t)count;
-    if (unmoved > CXML_LONGEST_MARKUP) fail(run, "a tag or other piece of markup is too long, or not closed", line(run));
+    if (unmoved > CXML_LONGEST_MARKUP) fail(run, CXML_REFUSED, "a tag or comment is too long, or not closed", line(run));
     // A wrong encoding may be told by the code alone; 0 is success, and errors that are not fatal have reached `structured_error`.
     enum { INVALID_ENCODING = 81 };
-    if (code == INVALID_ENCODING) fail(run, "the text is not in the encoding that the file declares", line(run));
+    if (code == INVALID_ENCODING) fail(run, CXML_MALFORMED, "the text is not in the encoding that the file declares", line(run));
   }
   if (run->status == CXML_OK) run->f.xmlParseChunk(run->parser, NULL, 0, 1);
-  if (run->status == CXML_OK && run->depth != 0) fail(run, "the file ends before its last element does", line(run));
+  if (run->status == CXML_OK && run->depth != 0) fail(run, CXML_MALFORMED, "the file ends before its last element does", line(run));
 }
 
 cxml_status cxml_read(

@@ -90,6 +90,8 @@ struct HostileReadingTests {
       ("json", String(repeating: "{\"a\":", count: deep)),
       ("graphml", "<graphml a='" + String(repeating: "x", count: 3 << 20) + "'/>"),
       ("graphml", "<graphml><!--" + String(repeating: "-x", count: 2 << 20)),
+      ("graphml", "<graphml>" + (0..<5000).map { "<a\($0)/>" }.joined() + "<graph/></graphml>"),
+      ("graphml", "<graphml>" + (0..<5000).map { "<?a\($0)?>" }.joined() + "<graph/></graphml>"),
       ("graphml", "<graphml " + (0..<1000).map { "a\($0)='' " }.joined() + "/>"),
       (
         "graphml",
@@ -131,7 +133,8 @@ struct HostileReadingTests {
         "gexf",
         """
         <gexf xmlns:viz="v"><graph mode="dynamic"><attributes class="node"><attribute id="0" title="n" type="integer">
-        <default>1</default></attribute></attributes><nodes><node id="a" start="1"><viz:color r="1" g="2" b="3"/><viz:position x="1" y="2"/><spells>
+        <default>1</default></attribute></attributes>
+        <nodes><node id="a" start="1"><viz:color r="1" g="2" b="3"/><viz:position x="1" y="2"/><spells>
         <spell start="2" end="3"/></spells><nodes><node id="b" pid="a"/></nodes></node></nodes>
         <edges><edge source="a" target="b" weight="2"/></edges></graph></gexf>
         """

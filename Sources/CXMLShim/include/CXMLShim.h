@@ -18,8 +18,10 @@ typedef enum cxml_status {
   CXML_OK = 0,
   /// The library, or a function of it, is not on this machine.
   CXML_UNAVAILABLE,
-  /// The file is no well-formed XML, or goes beyond a limit.
+  /// The file is no well-formed XML.
   CXML_MALFORMED,
+  /// The file goes beyond a limit, or declares what is not followed.
+  CXML_REFUSED,
   /// A handler asked to stop.
   CXML_STOPPED,
   /// No memory.
@@ -31,6 +33,9 @@ typedef enum cxml_status {
 
 /// Longest tag, comment or other piece of markup, in bytes. libxml2 compares the attributes of a tag pair by pair.
 #define CXML_LONGEST_MARKUP (1 << 20)
+
+/// Most different names of elements, attributes and namespaces. libxml2 keeps them in a table that stops growing.
+#define CXML_MOST_NAMES 4096
 
 /// An attribute of an element, as libxml2 hands it on: the value is not ended by NUL.
 typedef struct cxml_attribute {

@@ -172,41 +172,50 @@ struct JSONScanner {
     var result: [UInt8] = []
     var rest = bytes[range]
     while let byte = rest.popFirst() {
-      if byte == .backslash { result.append(contentsOf: try unescape(&rest)) } else { result.append(byte) }
+      if byte == .backslash { try unescape(&rest, into: &result) } else { result.append(byte) }
     }
     return String(decoding: result, as: UTF8.self)
   }
 
   /// Takes what follows a backslash.
-  private func unescape(_ rest: inout ArraySlice<UInt8>) throws(GraphFileError) -> [UInt8] {
+  private func unescape(_ rest: inout ArraySlice<UInt8>, into result: inout [UInt8]) throws(GraphFileError) {
     switch rest.popFirst() {
-    case .some(let byte) where [.quote, .backslash, .slash].contains(byte): return [byte]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0C]
-    case UInt8(ascii: "n"): return [.lineFeed]
-    case UInt8(ascii: "r"): return [.carriageReturn]
-    case UInt8(ascii: "t"): return [.tab]
-    case UInt8(ascii: "u"):
-      var units = [try codeUnit(&rest)]
-      if UTF16.isLeadSurrogate(units[0]), rest.starts(with: [.backslash, UInt8(ascii: "u")]) {
-        var next = rest.dropFirst(2)
-        let second = try codeUnit(&next)
-        if UTF16.isTrailSurrogate(second) {
-          units.append(second)
-          rest = next
-        }
-      }
-      // Half a pair alone becomes U+FFFD.
-      return Array(String(decoding: units, as: UTF16.self).utf8)
+    case UInt8.quote: result.append(.quote)
+    case UInt8.backslash: result.append(.backslash)
+    case UInt8.slash: result.append(.slash)
+    case UInt8(ascii: "b"): result.append(0x08)
+    case UInt8(ascii: "f"): result.append(0x0C)
+    case UInt8(ascii: "n"): result.append(.lineFeed)
+    case UInt8(ascii: "r"): result.append(.carriageReturn)
+    case UInt8(ascii: "t"): result.append(.tab)
+    case UInt8(ascii: "u"): result.append(contentsOf: String(try escapedScalar(&rest)).utf8)
     default: throw failure("a backslash in a text begins no escape of JSON")
     }
   }
 
+  /// Takes what follows `\u`, of one code unit or of a pair; half a pair alone is U+FFFD.
+  private func escapedScalar(_ rest: inout ArraySlice<UInt8>) throws(GraphFileError) -> Unicode.Scalar {
+    let unit = try codeUnit(&rest)
+    if UTF16.isLeadSurrogate(unit), rest.starts(with: CollectionOfOne(.backslash)), rest.dropFirst().first == UInt8(ascii: "u") {
+      var next = rest.dropFirst(2)
+      let second = try codeUnit(&next)
+      if UTF16.isTrailSurrogate(second) {
+        rest = next
+        return UTF16.decode(UTF16.EncodedScalar([unit, second]))
+      }
+    }
+    return Unicode.Scalar(unit) ?? "\u{FFFD}"
+  }
+
   private func codeUnit(_ rest: inout ArraySlice<UInt8>) throws(GraphFileError) -> UInt16 {
-    let digits = rest.prefix(4).compactMap { $0.character.hexDigitValue }
-    guard digits.count == 4 else { throw failure("'\\u' has to be followed by four hexadecimal digits") }
-    rest = rest.dropFirst(4)
-    return digits.reduce(0) { $0 * 16 + UInt16($1) }
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = rest.popFirst()?.character.hexDigitValue else {
+        throw failure("'\\u' has to be followed by four hexadecimal digits")
+      }
+      unit = unit * 16 + UInt16(digit)
+    }
+    return unit
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -74,6 +74,7 @@ enum XMLReading {
       throw GraphFileError(
         "GraphML and GEXF need libxml2: apt-get install libxml2 (Debian, Ubuntu), brew install libxml2 (macOS)"
           + (words.isEmpty ? "" : " (\(words))"))
+    case CXML_REFUSED: throw GraphFileError(words, line: line)
     case CXML_MALFORMED: throw GraphFileError("not well-formed XML: \(words)", line: line)
     default: throw GraphFileError("no memory to read the file")
     }
