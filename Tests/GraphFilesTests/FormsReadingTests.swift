@@ -143,6 +143,8 @@ struct FormsReadingTests {
       "position":{"x":1,"y":2}},{"data":{"id":"b"}}]
       """#,
       "json")
+    let bare = try read(#"{"nodes":[{"data":{"id":"a"}}],"edges":[{"data":{"source":"a","target":"a"}}]}"#, "json")
+    #expect(bare == (try PropertyGraph(ids: ["a"], edges: [PropertyGraph.Edge(0, 0)])))
     let expected = try PropertyGraph(
       ids: ["a", "b"],
       nodeColumns: [Column("label", .texts(["A", nil])), Column("x", .numbers([1, nil])), Column("y", .numbers([-2, nil]))],

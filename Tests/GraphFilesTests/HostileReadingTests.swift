@@ -53,7 +53,7 @@ struct HostileReadingTests {
       ("gexf", "<gexf><graph><nodes/><nodes><node id='a'/>\n<node id='a'/></nodes></graph></gexf>", 2, "two nodes"),
       ("json", "{\"nodes\":[{\"id\":\"a\"},\n{\"id\":\"a\"}]}", 2, "two nodes"), ("json", "{\"nodes\":[\n", 2, "ends within"),
       ("json", "{\"nodes\":[{\"id\":\"a\n\"}]}", 1, "line break"), ("json", "{\"nodes\":[01]}", 1, "no JSON value"),
-      ("json", "{\"a\":1}", nil, "no graph"),
+      ("json", "{\"a\":1}", nil, "no such graph"), ("cyjs", "{\"a\":1}", nil, "no such graph"),
       ("json", "{\"nodes\":[]}\n}", 1, "more behind"), ("json", "{\"nodes\":[1,\n]}", 2, "no JSON value"),
       ("json", "{\"nodes\":[\"\\x\"]}", 1, "escape"),
       ("json", "{\"nodes\":[],\n\"edges\":[{\"source\":1}]}", 2, "lacks"),

@@ -23,9 +23,7 @@ enum CSVReading {
     }
   }
 
-  private static let (sources, targets, ids): (Set<String>, Set<String>, Set<String>) = (
-    ["source", "from"], ["target", "to"], ["id"]
-  )
+  private static let (sources, targets, ids) = (["source", "from"], ["target", "to"], ["id"])
 
   /// Whether these are the names of a table of edges.
   static func areNamesOfEdges(_ names: [String]) -> Bool {
@@ -35,7 +33,7 @@ enum CSVReading {
 
   private static func read(nodes: [UInt8], into builder: inout GraphBuilder) throws(GraphFileError) -> [Column] {
     do throws(GraphFileError) {
-      let table = try CSVTable(nodes, having: { !ids.isDisjoint(with: $0.map { $0.lowercased() }) }, wanted: "Id and others")
+      let table = try CSVTable(nodes, having: { $0.contains { ids.contains($0.lowercased()) } }, wanted: "Id and others")
       guard let place = table.place(of: ids) else { return [] }
       for (record, id) in table.columns[place].enumerated() {
         guard let id else { throw GraphFileError("a node lacks its id", line: table.line(of: record)) }

@@ -41,8 +41,10 @@ struct CSVTable {
     throw GraphFileError("the first line has to name the columns \(wanted), parted by commas, semicolons or tabs", line: 1)
   }
 
-  /// The first column of one of some names, in lower case.
-  func place(of names: Set<String>) -> Int? { self.names.firstIndex { names.contains($0.lowercased()) } }
+  /// The column of the first of some names, in lower case, that there is.
+  func place(of names: [String]) -> Int? {
+    names.lazy.compactMap { name in self.names.firstIndex { $0.lowercased() == name } }.first
+  }
 
   /// The line that a record begins in.
   func line(of record: Int) -> Int { PlainBytes.line(of: begins[record], in: bytes) }

@@ -1,6 +1,6 @@
 // JSON of Cytoscape and Cytoscape.js.
 
-/// Reads the JSON of Cytoscape and Cytoscape.js: `elements` as an object of `nodes` and `edges` or as a list of both, or that list
+/// Reads the JSON of Cytoscape and Cytoscape.js: `elements` as an object of `nodes` and `edges` or as a list of both, or either
 /// alone.
 ///
 /// Positions are turned over, as Cytoscape counts y downward. `name` becomes the label of nodes without one; what only repeats the
@@ -13,6 +13,7 @@ enum CytoscapeReading {
   /// - Complexity: O(b) in the size of the file.
   static func graph(from bytes: [UInt8]) throws(GraphFileError) -> PropertyGraph {
     let document = try JSONDocument(bytes)
+    if !document.isList { try document.demand(oneOf: ["elements", "nodes", "edges"]) }
     var builder = GraphBuilder(fileSize: bytes.count)
     builder.isDirectedByDefault = try document.value("directed") == .boolean(true)
     builder.attributes = try document.attributes(at: "data").filter { !bookkeeping.contains($0.name) }
@@ -39,9 +40,7 @@ enum CytoscapeReading {
   private static func read(
     _ document: JSONDocument, edges: Bool, _ body: (JSONScanner, inout JSONFields) throws(GraphFileError) -> Void
   ) throws(GraphFileError) {
-    guard var elements = document.isList ? document.scanner() : document.scanner(at: "elements") else {
-      throw GraphFileError("the file has no 'elements'")
-    }
+    var elements = document.scanner(at: "elements") ?? document.scanner
     if try elements.peek() == .openBracket { return try read(list: &elements, edges: edges, group: nil, body) }
     try elements.members { (scanner, group) throws(GraphFileError) in
       if group == (edges ? "edges" : "nodes") {

@@ -71,20 +71,19 @@ public enum GraphReading {
     let document = try JSONDocument(bytes)
     let keys = Set(document.keys)
     if document.isList || keys.contains("elements") { return .cyjs }
-    guard !keys.isDisjoint(with: ["nodes", "edges", "links"]) else {
-      throw GraphFileError("the JSON is no graph: it has neither 'nodes' and 'edges' or 'links' nor 'elements'")
-    }
+    try document.demand(oneOf: ["nodes", "edges", "links", "elements"])
     if keys.contains("links") || keys.contains("directed") || keys.contains("multigraph") { return .json }
     if keys.contains("options") || keys.contains("attributes") { return .graphology }
     guard var nodes = document.scanner(at: "nodes"), try nodes.peek() == .openBracket else { return .json }
-    var first: Set<String>?
+    var first: Set<String> = []
     try nodes.elements { (scanner) throws(GraphFileError) in
-      guard first == nil, try scanner.peek() == .openBrace else { return try scanner.skip() }
+      guard first.isEmpty, try scanner.peek() == .openBrace else { return try scanner.skip() }
       var fields = JSONFields()
       try fields.read(&scanner)
       first = Set(fields.values.map(\.name))
     }
-    return first.map { $0.contains("key") && !$0.contains("id") } == true ? .graphology : .json
+    if first.contains("id") { return .json }
+    return first.contains("data") ? .cyjs : first.contains("key") ? .graphology : .json
   }
 }
 

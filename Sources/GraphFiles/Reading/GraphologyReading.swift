@@ -10,6 +10,7 @@ enum GraphologyReading {
   /// - Complexity: O(b) in the size of the file.
   static func graph(from bytes: [UInt8]) throws(GraphFileError) -> PropertyGraph {
     let document = try JSONDocument(bytes)
+    try document.demand(oneOf: ["nodes", "edges"])
     var builder = GraphBuilder(fileSize: bytes.count)
     let type = try document.attributes(at: "options").first { $0.name == "type" }?.value.text
     builder.isDirectedByDefault = type == "directed"

@@ -6,7 +6,8 @@ struct JSONDocument {
   let keys: [String]
   /// Whether the file is a list.
   let isList: Bool
-  private let scanner: JSONScanner
+  /// The begin of the whole.
+  let scanner: JSONScanner
   private let places: [String: Int]
 
   /// Finds the parts of a file.
@@ -34,11 +35,14 @@ struct JSONDocument {
     (self.scanner, self.keys, self.places) = (begin, keys, places)
   }
 
-  /// The place of the whole, or of the value of an outermost key.
-  func scanner(at key: String? = nil) -> JSONScanner? {
-    guard let key else { return scanner }
-    return places[key].map { scanner.moved(to: $0) }
+  /// Makes sure that there is one of some keys.
+  func demand(oneOf keys: [String]) throws(GraphFileError) {
+    guard keys.allSatisfy({ places[$0] == nil }) else { return }
+    throw GraphFileError("the JSON is no such graph: it has none of the keys \(keys.joined(separator: ", "))")
   }
+
+  /// The place of the value of an outermost key.
+  func scanner(at key: String) -> JSONScanner? { places[key].map { scanner.moved(to: $0) } }
 
   /// The value of an outermost key.
   func value(_ key: String) throws(GraphFileError) -> Value? {

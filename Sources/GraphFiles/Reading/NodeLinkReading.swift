@@ -12,6 +12,7 @@ enum NodeLinkReading {
   /// - Complexity: O(b) in the size of the file.
   static func graph(from bytes: [UInt8]) throws(GraphFileError) -> PropertyGraph {
     let document = try JSONDocument(bytes)
+    try document.demand(oneOf: ["nodes", "edges", "links"])
     var builder = GraphBuilder(fileSize: bytes.count)
     builder.isDirectedByDefault = try document.value("directed") == .boolean(true)
     builder.attributes = try document.attributes(at: "graph")
