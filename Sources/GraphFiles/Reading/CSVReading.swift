@@ -33,7 +33,7 @@ enum CSVReading {
 
   private static func read(nodes: [UInt8], into builder: inout GraphBuilder) throws(GraphFileError) -> [Column] {
     do throws(GraphFileError) {
-      let table = try CSVTable(nodes, having: { $0.contains { ids.contains($0.lowercased()) } }, wanted: "Id and others")
+      let table = try CSVRecords(nodes, having: { $0.contains { ids.contains($0.lowercased()) } }, wanted: "Id and others")
       guard let place = table.place(of: ids) else { return [] }
       for (record, id) in table.columns[place].enumerated() {
         guard let id else { throw GraphFileError("a node lacks its id", line: table.line(of: record)) }
@@ -46,7 +46,7 @@ enum CSVReading {
   }
 
   private static func read(edges: [UInt8], into builder: inout GraphBuilder) throws(GraphFileError) -> [Column] {
-    let table = try CSVTable(edges, having: areNamesOfEdges, wanted: "Source and Target")
+    let table = try CSVRecords(edges, having: areNamesOfEdges, wanted: "Source and Target")
     guard let source = table.place(of: sources), let target = table.place(of: targets) else { return [] }
     for record in 0..<table.count {
       guard let from = table.columns[source][record], let to = table.columns[target][record] else {
@@ -61,7 +61,8 @@ enum CSVReading {
   }
 
   /// Notes the direction of edges; false if the column says something else.
-  private static func takeTypes(_ table: CSVTable, _ place: Int, into builder: inout GraphBuilder) throws(GraphFileError) -> Bool
+  private static func takeTypes(_ table: CSVRecords, _ place: Int, into builder: inout GraphBuilder) throws(GraphFileError)
+    -> Bool
   {
     let types = table.columns[place].map { $0?.lowercased() }
     guard types.allSatisfy({ [nil, "directed", "undirected", "mutual"].contains($0) }) else { return false }

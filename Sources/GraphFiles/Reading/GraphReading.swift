@@ -47,7 +47,7 @@ public enum GraphReading {
     case UInt8(ascii: "<"): return try kind(ofXML: bytes)
     case UInt8.openBrace, UInt8.openBracket: return try kind(ofJSON: bytes)
     default:
-      _ = try CSVTable(bytes, having: CSVReading.areNamesOfEdges, wanted: "Source and Target")
+      _ = try CSVRecords(bytes, having: CSVReading.areNamesOfEdges, wanted: "Source and Target")
       return .csv
     }
   }

@@ -5,7 +5,7 @@
 /// Fields are parted by commas, semicolons or tabs. Records end in LF, CR LF or CR; empty lines are passed over. An empty field is
 /// missing. Where some fields are in quotation marks and others are not, those that are are texts, and may be empty; where all are,
 /// the marks mean nothing.
-struct CSVTable {
+struct CSVRecords {
   /// The names of the columns, without white space around them.
   let names: [String]
   /// The fields of each column; nil for those that are missing.
