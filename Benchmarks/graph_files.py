@@ -3,8 +3,9 @@
   graph_files.py GRAPH_FILES_BENCHMARK [FORMAT...]
 
 Each run is a process of its own: seconds of the writing alone (the best of three; NetworkX, which takes minutes, has one), the size of the
-file, and what the process's peak of memory is above that of a process that only holds the graph. The rivals read our GraphML, so that they write the same nodes, edges and
-attributes, to a file in memory (/dev/shm where there is one); igraph then reads our files back, and must find as many nodes and edges.
+file, and what the process's peak of memory is above that of a process that only holds the graph; for the rivals that is a lower bound, as
+reading the graph needs memory, too. They read our GraphML, so that they write the same nodes, edges and attributes, to a file in memory
+(/dev/shm where there is one); igraph then reads our files back, and must find as many nodes and edges.
 """
 import os
 import subprocess
