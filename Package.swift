@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     // Starting and confining child processes, for layouts that must not take the program with them.
     .target(name: "CChildProcess"),
-    .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim", "CChildProcess"], swiftSettings: strict),
+    .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim", "CChildProcess", "GraphFiles"], swiftSettings: strict),
     // librsvg, loaded when first asked for: one C function that Swift calls, and the one Swift target that calls it.
     .target(name: "CRsvgShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m")]),
     .target(name: "SVGConversion", dependencies: ["CRsvgShim"], swiftSettings: strict),
@@ -59,7 +59,7 @@ let package = Package(
     // The printed figure: a network and a layout in, SVG out.
     .target(
       name: "NetworkFigures",
-      dependencies: ["ActorNetworks", "GraphvizRendering"],
+      dependencies: ["ActorNetworks", "GraphFiles", "GraphvizRendering"],
       swiftSettings: strict),
     .executableTarget(
       name: "ActorGraphCLI",
@@ -74,11 +74,11 @@ let package = Package(
     .testTarget(name: "GraphFilesTests", dependencies: ["GraphFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetworksTests",
-      dependencies: ["ActorNetworks", "AliasMatching", "TestSupport"],
+      dependencies: ["ActorNetworks", "AliasMatching", "GraphFiles", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NetworkFiguresTests",
-      dependencies: ["NetworkFigures", "GraphvizRendering", "ActorNetworks", "TestSupport"],
+      dependencies: ["NetworkFigures", "GraphvizRendering", "GraphFiles", "ActorNetworks", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SVGConversionTests",

@@ -30,7 +30,8 @@ struct ActorGraphCommand: ParsableCommand {
     version: ActorGraph.version,
     subcommands: [
       RenderCommand.self, MentionsCommand.self, EdgesCommand.self, NodesCommand.self, EvidenceCommand.self, SummaryCommand.self,
-      CompareCommand.self, DiscoverCommand.self, DuplicatesCommand.self, MeasuresCommand.self, CatalogueCommand.self,
+      CompareCommand.self, DiscoverCommand.self, DuplicatesCommand.self, ConvertCommand.self, FormatsCommand.self,
+      MeasuresCommand.self, CatalogueCommand.self,
     ])
 
   static func main() {

@@ -49,11 +49,15 @@ struct EdgesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let counted = try source.counted(keepingDocuments: resampling.isAsked)
-    if avoidance { return try printAvoidances(counted) }
-    var network = try source.network(of: counted)
+    let read = try source.networkOfFile()
+    if read != nil, avoidance || measures || resampling.isAsked {
+      throw ValidationError("--avoidance, --measures and --bootstrap need the counts of a corpus; this is a graph file.")
+    }
+    let counted = try read == nil ? source.counted(keepingDocuments: resampling.isAsked) : nil
+    if avoidance, let counted { return try printAvoidances(counted) }
+    guard var network = try read ?? counted.map({ try source.network(of: $0) }) else { return }
     let leiden = try community.leiden(seed: resampling.seed)
-    let bootstrap = try resampling.bootstrap(of: network, counted, source)
+    let bootstrap = try counted.flatMap { try resampling.bootstrap(of: network, $0, source) }
     if let bootstrap { network = network.marked(by: bootstrap) }
     let structure = structure ? try NetworkStructure(of: network, leiden: leiden) : nil
     let showsStanding = network.provenance.backbone != nil || bootstrap != nil
@@ -91,7 +95,7 @@ struct EdgesCommand: ParsableCommand {
       try output.add(cells)
     }
     try output.flush()
-    try counted.tally.demandNamedPaths()
+    try counted?.tally.demandNamedPaths()
   }
 
   private func printAvoidances(_ counted: CountedCorpus) throws {

@@ -36,17 +36,34 @@ struct NetworkSource: ParsableArguments {
   /// - Parameters:
   ///   - backbone: that which is in force if none is asked for.
   ///   - isFigure: whether the network is to be drawn: its ties carry what figures tell of them.
+  ///   - isForFiles: whether the network is to be written: its actors carry their names in all languages, its ties their best sentences.
   ///   - everyTie: whether no backbone is in force, whatever is asked for.
   /// - Throws: `CommandFailure` if the actor is not in the network.
   func network(
-    of counted: CountedCorpus, backbone: BackbonePlan = .none, isFigure: Bool = false, everyTie: Bool = false,
+    of counted: CountedCorpus, backbone: BackbonePlan = .none, isFigure: Bool = false, isForFiles: Bool = false,
+    everyTie: Bool = false,
     keepingIsolated: Bool = false
   ) throws -> ActorNetwork {
     var options = try filter.options(backbone: backbone)
-    options.marksRarer = isFigure
+    (options.marksRarer, options.carriesAllLabels) = (isFigure, isForFiles)
     if everyTie { options.backbone = .none }
     options.keepsIsolated = keepingIsolated
     let network = try ActorNetwork(counted.counts, catalogue: counted.catalogue, options: options).around(filter.ego)
-    return isFigure ? network.citing(counted.evidence, catalogue: counted.catalogue) : network
+    return isFigure || isForFiles ? network.citing(counted.evidence, catalogue: counted.catalogue) : network
+  }
+
+  /// The network of a graph file, if the one path names such a file: filtered as far as its numbers allow.
+  ///
+  /// - Parameter backbone: that which is in force if none is asked for.
+  func networkOfFile(backbone: BackbonePlan = .none, keepingIsolated: Bool = false) throws -> ActorNetwork? {
+    guard corpus.input.paths.count == 1, GraphInput.isNamed(by: corpus.input.paths[0]) else { return nil }
+    var options = try filter.options(backbone: backbone)
+    options.keepsIsolated = keepingIsolated
+    let network = try GraphInput.network(at: corpus.input.paths[0])
+    do {
+      return try network.filtered(by: options).around(filter.ego)
+    } catch let error as NetworkFilterError {
+      throw CommandFailure("\(corpus.input.paths[0]): \(error)")
+    }
   }
 }

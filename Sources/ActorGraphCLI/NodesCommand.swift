@@ -15,6 +15,7 @@ struct NodesCommand: ParsableCommand {
         actorgraph nodes seeds
         actorgraph nodes seeds --types media --labels ar
         actorgraph nodes seeds --structure
+        actorgraph nodes graph.graphml --structure
         actorgraph nodes seeds --bootstrap 1000 --measure npmi
       """)
 
@@ -29,17 +30,23 @@ struct NodesCommand: ParsableCommand {
   var structure = false
 
   func run() throws {
-    let counted = try source.counted(keepingDocuments: resampling.isAsked)
-    let network = try source.network(of: counted, keepingIsolated: true)
+    let read = try source.networkOfFile(keepingIsolated: true)
+    if read != nil, resampling.isAsked {
+      throw ValidationError("--bootstrap needs the documents of a corpus; this is a graph file.")
+    }
+    let counted = try read == nil ? source.counted(keepingDocuments: resampling.isAsked) : nil
+    guard let network = try read ?? counted.map({ try source.network(of: $0, keepingIsolated: true) }) else { return }
     let structure =
       structure || resampling.isAsked
       ? try NetworkStructure(of: network, leiden: community.leiden(seed: resampling.seed)) : nil
     // The communities of a replicate are sought once, unless more is asked for: there are many replicates.
-    let bootstrap = try resampling.bootstrap(
-      of: network, counted, source, keepingIsolated: true,
-      communities: structure.map {
-        ($0.communities.membership, try community.leiden(seed: resampling.seed, runs: community.runs ?? 1))
-      })
+    let bootstrap = try counted.flatMap { counted in
+      try resampling.bootstrap(
+        of: network, counted, source, keepingIsolated: true,
+        communities: structure.map {
+          ($0.communities.membership, try community.leiden(seed: resampling.seed, runs: community.runs ?? 1))
+        })
+    }
     let centralities = CentralityMeasures.all.map(\.name)
 
     var columns = ["actor", "type", "label", "mentions", "units", "documents"]
@@ -66,6 +73,6 @@ struct NodesCommand: ParsableCommand {
       try output.add(cells)
     }
     try output.flush()
-    try counted.tally.demandNamedPaths()
+    try counted?.tally.demandNamedPaths()
   }
 }

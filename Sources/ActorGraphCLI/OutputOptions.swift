@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import ArgumentParser
+import GraphFiles
 import GraphvizRendering
 import NetworkFigures
 import SVGConversion
@@ -21,21 +22,27 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var figure: FigureArguments
 
-  /// A file to write.
+  @Flag(help: "Make texts harmless in CSV files that a spreadsheet would take for formulas.")
+  var spreadsheetSafe = false
+
+  /// Files to write, in one format.
   struct Target {
-    /// Nil for standard output.
-    var path: String?
+    /// One for each of the format's endings; empty for standard output.
+    var paths: [String]
     var format: OutputFormat
   }
 
   /// Writes the files, all or none, except that a figure without a layout does not hold back the others.
   ///
   /// - Parameters:
+  ///   - options: what goes into files besides the network.
   ///   - drawn: the network as figures show it.
   ///   - seed: what random choices follow from.
   /// - Returns: their paths, without standard output.
   /// - Throws: also after the other files are written, if the figure has no layout.
-  func write(_ network: ActorNetwork, drawn: ActorNetwork, seed: UInt64, to targets: [Target]) throws -> [String] {
+  func write(
+    _ network: ActorNetwork, options: ExportOptions = ExportOptions(), drawn: ActorNetwork, seed: UInt64, to targets: [Target]
+  ) throws -> [String] {
     // All files are made before the first is written, so that a failure leaves none; and all pictures of one SVG.
     let isDrawn = targets.contains { $0.format.isFigure }
     let kept = try figure.keptPositions(for: isDrawn ? drawn : network)
@@ -44,10 +51,14 @@ struct OutputOptions: ParsableArguments {
     var files: [(String?, [UInt8])] = []
     for target in targets {
       switch target.format {
-      case .network(let format): files.append((target.path, try format.bytes(of: network)))
+      case .network(let format):
+        var options = options
+        options.hasEvidence = target.format.hasEvidence
+        let made = try format.files(of: network, options: options)
+        files += target.paths.isEmpty ? made.map { (nil, $0) } : zip(target.paths, made).map { ($0, $1) }
       case .figure(let format):
         if case .success(let drawing) = drawing {
-          files.append((target.path, try format.bytes(of: drawing.svg, dotsPerInch: figure.dpi)))
+          files.append((target.paths.first, try format.bytes(of: drawing.svg, dotsPerInch: figure.dpi)))
         }
       }
     }
@@ -69,27 +80,33 @@ struct OutputOptions: ParsableArguments {
   ///
   /// - Parameter paths: those of the corpus, after which files are named that no path is given for.
   func targets(for paths: [String]) throws -> [Target] {
-    let asked = try format.map(OutputFormat.parse)
+    let writing = WritingOptions(isSpreadsheetSafe: spreadsheetSafe)
+    let asked = try format.map { try OutputFormat.parse($0, writing) }
     let both = OutputFormat.defaults
     switch output {
     case "-":
-      guard (asked?.count ?? 1) == 1 else { throw ValidationError("Only one --format at a time goes to standard output.") }
-      return [Target(path: nil, format: asked?.first ?? both[0])]
+      let format = asked?.first ?? both[0]
+      guard (asked?.count ?? 1) == 1, !format.hasSeveralFiles else {
+        throw ValidationError("Only one --format of one file at a time goes to standard output.")
+      }
+      return [Target(paths: [], format: format)]
     case .some(let path) where !path.hasSuffix("/") && !FileReading.isFolder(path):
-      let (stem, ending) = Self.split(path)
       if let asked {
-        guard asked.count > 1 else { return [Target(path: path, format: asked[0])] }
-        let base = OutputFormat.all.contains { $0.fileExtensions.contains(ending) } ? stem : path
-        return asked.map { Target(path: "\(base).\($0.fileExtensions[0])", format: $0) }
+        if asked.count == 1, !asked[0].hasSeveralFiles { return [Target(paths: [path], format: asked[0])] }
+        let stem = OutputFormat.stem(of: path) ?? path
+        return asked.map { Target(paths: $0.paths(stem: stem), format: $0) }
       }
-      if let format = OutputFormat.all.first(where: { $0.fileExtensions.contains(ending) }) {
-        return [Target(path: path, format: format)]
+      guard let format = OutputFormat.named(byEndingOf: path, writing) else {
+        throw ValidationError("The ending of '\(path)' names no format; use one of \(OutputFormat.endings), or say --format.")
       }
-      throw ValidationError("The ending of '\(path)' names no format; use one of \(OutputFormat.endings), or say --format.")
+      if format.hasSeveralFiles, let stem = OutputFormat.stem(of: path) {
+        return [Target(paths: format.paths(stem: stem), format: format)]
+      }
+      return [Target(paths: [path], format: format)]
     default:
       let folder = output.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "Graphs"
       let name = paths.count == 1 ? Self.name(of: paths[0]) : "corpus"
-      return (asked ?? both).map { Target(path: "\(folder)/\(name).\($0.fileExtensions[0])", format: $0) }
+      return (asked ?? both).map { Target(paths: $0.paths(stem: "\(folder)/\(name)"), format: $0) }
     }
   }
 
@@ -119,15 +136,19 @@ enum FigureFormat: String, CaseIterable {
   }
 }
 
-/// A format that `render` writes: a file of the network itself, or its figure.
+/// A format that `render` writes: files of the network itself, or its figure.
 enum OutputFormat {
-  case network(any NetworkFormat)
+  case network(any GraphFormat)
   case figure(FigureFormat)
 
-  static let all: [OutputFormat] = NetworkFormats.all.map { .network($0) } + FigureFormat.allCases.map { .figure($0) }
+  static let all = all(WritingOptions())
   static let defaults: [OutputFormat] = [.network(DOTFormat()), .figure(.svg)]
   static let names = all.map(\.name).joined(separator: ", ")
   static let endings = all.flatMap(\.fileExtensions).map { ".\($0)" }.joined(separator: ", ")
+
+  static func all(_ options: WritingOptions) -> [OutputFormat] {
+    GraphFormats.all(options).map { .network($0) } + FigureFormat.allCases.map { .figure($0) }
+  }
 
   var name: String {
     switch self {
@@ -145,9 +166,37 @@ enum OutputFormat {
     }
   }
 
-  static func parse(_ list: String) throws -> [OutputFormat] {
+  /// Whether it is written as several files; else further endings are other names of the first.
+  var hasSeveralFiles: Bool { if case .network(let format) = self { format.fileCount > 1 } else { false } }
+
+  /// Whether ties are written with their sentences.
+  var hasEvidence: Bool { name == EdgeLinesFormat().name }
+
+  /// The files of this format beside each other.
+  func paths(stem: String) -> [String] {
+    fileExtensions.prefix(hasSeveralFiles ? fileExtensions.count : 1).map { "\(stem).\($0)" }
+  }
+
+  /// The format whose ending a path has, the longest where several do: `a.gephi.dot` is not plain DOT.
+  static func named(byEndingOf path: String, _ options: WritingOptions = WritingOptions()) -> OutputFormat? {
+    let matches = all(options).flatMap { format in format.fileExtensions.map { (format: format, ending: $0) } }
+      .filter { path.hasSuffix(".\($0.ending)") }
+    if let match = matches.max(by: { $0.ending.utf8.count < $1.ending.utf8.count }) { return match.format }
+    // All files of a format of several, by the last part of their endings.
+    return all(options).first { $0.hasSeveralFiles && $0.fileExtensions.allSatisfy { path.hasSuffix("." + (lastPart($0))) } }
+  }
+
+  /// A path without the ending that a format gives it; nil if no format does.
+  static func stem(of path: String) -> String? {
+    let endings = all.flatMap(\.fileExtensions).flatMap { [$0, lastPart($0)] }.filter { path.hasSuffix(".\($0)") }
+    return endings.max { $0.utf8.count < $1.utf8.count }.map { String(path.dropLast($0.count + 1)) }
+  }
+
+  private static func lastPart(_ ending: String) -> String { ending.split(separator: ".").last.map(String.init) ?? ending }
+
+  static func parse(_ list: String, _ options: WritingOptions) throws -> [OutputFormat] {
     let formats = try list.split(separator: ",").map { name in
-      guard let format = all.first(where: { $0.name == name }) else {
+      guard let format = all(options).first(where: { $0.name == name }) else {
         throw ValidationError("Unknown format '\(name)'; known are \(names).")
       }
       return format

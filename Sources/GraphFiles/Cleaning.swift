@@ -40,6 +40,12 @@ public enum PlainText {
     return String(cleaned)
   }
 
+  /// The same without a count of the changes.
+  public static func clean(_ text: String) -> String {
+    var changes = Changes()
+    return clean(text, counting: &changes)
+  }
+
   /// Whether the scalar is a mark, embedding, override or isolate of direction (Unicode Standard Annex 9).
   public static func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

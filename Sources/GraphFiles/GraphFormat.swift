@@ -4,25 +4,23 @@
 public protocol GraphFormat: Sendable {
   /// Name by which `--format` selects it.
   var name: String { get }
-  /// Endings of its files, without the full stop; the first is the one that is written. A format of several files gives each an ending, such
-  /// as `nodes.csv` and `edges.csv`.
+  /// How many files a graph makes.
+  var fileCount: Int { get }
+  /// Endings of its files, without the full stop. A format of several files gives each its own, such as `nodes.csv` and `edges.csv`; of one
+  /// file, the first is the one that is written.
   var fileExtensions: [String] { get }
   /// What it is for, and what of a graph it keeps and loses, in a line for people.
   var summary: String { get }
-  /// The files' bytes, one for each of `fileExtensions` that is written, in order: the same for equal graphs.
+  /// The files' bytes, `fileCount` of them, in the order of `fileExtensions`: the same for equal graphs.
   ///
   /// - Throws: an error that says why this graph cannot be written in this format.
   /// - Complexity: O(n + m) in the size of the graph.
   func files(of graph: PropertyGraph) throws(GraphFileError) -> [[UInt8]]
 }
 
-/// A format that graphs are read from, too.
-public protocol ReadableGraphFormat: GraphFormat {
-  /// The graph of a file.
-  ///
-  /// - Throws: what is wrong, and in which line.
-  /// - Complexity: O(n + m) in the size of the file.
-  func graph(from bytes: [UInt8]) throws(GraphFileError) -> PropertyGraph
+extension GraphFormat {
+  /// One file, unless a format says otherwise.
+  public var fileCount: Int { 1 }
 }
 
 /// Why a file cannot be written or read.

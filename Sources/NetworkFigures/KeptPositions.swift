@@ -1,6 +1,7 @@
 // Places that a figure takes over from another, so that both can be laid side by side.
 
 import ActorNetworks
+import GraphFiles
 import GraphvizRendering
 
 /// Where actors lie already, and which other places are taken.
@@ -76,31 +77,4 @@ public enum KeptPositionsError: Error, Sendable, Equatable, CustomStringConverti
     case .nobodyInCommon(let placed): "none of the \(placed) nodes with a position is an actor of the figure, by id or by label"
     }
   }
-}
-
-extension ParsedGraph.Node {
-  /// Its label as it would be drawn, in one line: escapes and the commonest entities undone; the name where there is no label or
-  /// one of HTML.
-  var plainLabel: String {
-    guard let label = attributes["label"], !label.isHTML else { return name }
-    var plain = "", rest = label.text[...]
-    while let character = rest.popFirst() {
-      if character == "\\", let escaped = rest.popFirst() {
-        switch escaped {
-        case "n", "l", "r": plain += "\n"
-        case "N": plain += name
-        default: plain.append(escaped)
-        }
-      } else if character == "&", let entity = Self.entities.first(where: { rest.hasPrefix($0.name) }) {
-        plain += entity.text
-        rest = rest.dropFirst(entity.name.count)
-      } else {
-        plain.append(character)
-      }
-    }
-    return plain
-  }
-
-  private static let entities = [("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"), ("nbsp;", "\u{A0}")]
-    .map { (name: $0.0, text: $0.1) }
 }

@@ -1,6 +1,7 @@
 // Writes an arranged figure as SVG.
 
 import ActorNetworks
+import GraphFiles
 
 /// The text of one figure.
 ///

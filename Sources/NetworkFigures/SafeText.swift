@@ -1,6 +1,7 @@
 // Foreign text made fit for XML, for DOT and for the eye: no forbidden scalars, no direction controls, no walls of text.
 
 import ActorNetworks
+import GraphFiles
 
 /// What may stand in a figure, made from what a catalogue, a user or a file said.
 enum SafeText {

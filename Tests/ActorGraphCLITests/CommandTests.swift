@@ -350,7 +350,7 @@ import Testing
     #expect(try actorgraph(["compare", first, second, "-o", files, "--format", "dot,svg"]).code == 0)
     let dot = try String(contentsOfFile: files + ".dot", encoding: .utf8),
       svg = try String(contentsOfFile: files + ".svg", encoding: .utf8)
-    #expect(dot.contains("change=gain") && dot.contains("change=loss"))
+    #expect(dot.contains("change=\"gain\"") && dot.contains("change=\"loss\""))
     #expect(svg.contains("more in Turkey") && svg.contains("more in Japan") && svg.contains("3 ties compared"))
 
     for bad in [

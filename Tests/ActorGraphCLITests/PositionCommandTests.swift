@@ -53,10 +53,10 @@ import Testing
     let folder = try TemporaryFolder()
     let bare = try actorgraph(["render", seeds, "-q", "-o", "-"])
     #expect(bare.code == 0 && !bare.text.contains("pos="))
-    try folder.write("p.dot", "graph { russia [pos=\"10.5,-20\"]; Turkey [pos=\"1,2\"]; nobody [pos=\"0,0\"] }")
+    try folder.write("p.dot", "graph { russia [pos=\"10.5,-20.0\"]; Turkey [pos=\"1.0,2.0\"]; nobody [pos=\"0,0\"] }")
     let placed = try actorgraph(["render", seeds, "-q", "-o", "-", "--positions", folder.path + "/p.dot"])
     #expect(placed.code == 0 && placed.text.matches(of: #/pos="/#).count == 2)
-    #expect(placed.text.contains("pos=\"10.5,-20\"") && placed.text.contains("pos=\"1,2\""))
+    #expect(placed.text.contains("pos=\"10.5,-20.0\"") && placed.text.contains("pos=\"1.0,2.0\""))
   }
 
   @Test func compareKeepsPositions() throws {
@@ -70,8 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("graph { russia }", "no node has a position"), ("graph { x [pos=\"1,2\"] }", "none of the 1 nodes with a position"),
-    ("graph {\n\n russia [pos=\"1,2\" }", "line 3: syntax error near '}'"), ("", "holds no graph"),
+    ("graph { russia }", "no node has a position"), ("graph { x [pos=\"1.0,2.0\"] }", "none of the 1 nodes with a position"),
+    ("graph {\n\n russia [pos=\"1.0,2.0\" }", "line 3: syntax error near '}'"), ("", "holds no graph"),
   ])
   func unfitFilesAreNamed(dot: String, words: String) throws {
     let folder = try TemporaryFolder()

@@ -49,7 +49,8 @@ import Testing
     ]).text
     #expect(svg.components(separatedBy: "class=\"edge affiliated\"").count - 1 == belonging + 1 && svg.contains("Dotted lines"))
     #expect(
-      try actorgraph(["render", seeds, "-q", "-o", "-", "--affiliations", "hide"]).text.contains("; --affiliations hide"))
+      try actorgraph(["render", seeds, "-q", "-o", "-", "--affiliations", "hide"]).text.contains(
+        "// \"filters\": \"--affiliations hide\""))
   }
 
   @Test func avoidanceTakesNeither() throws {
@@ -75,7 +76,7 @@ import Testing
     #expect(Set(ties).isSubset(of: edges) && ties.count < edges.count)
     #expect(
       try actorgraph(["render", seeds, "-q", "-o", "-", "--backbone", "none", "--top", "20", "--ego", "csto"]).text.contains(
-        "--top 20 --ego csto\n"))
+        "--top 20 --ego csto\"\n"))
   }
 
   @Test(arguments: [
@@ -108,6 +109,6 @@ import Testing
     let evidence = ["evidence", "-", "--pair", "russia,turkey", "--format", "jsonl"]
     #expect(try actorgraph(evidence + names, input: input).lines.count == 1)
     #expect(try actorgraph(evidence + all, input: input).lines.count == 2)
-    #expect(try actorgraph(["render", "-", "-q", "-o", "-"] + names, input: input).text.contains("[weight=1, units=1"))
+    #expect(try actorgraph(["render", "-", "-q", "-o", "-"] + names, input: input).text.contains("[weight=1.0, units=1"))
   }
 }

@@ -2,6 +2,7 @@
 
 import AliasMatching
 import Foundation
+import GraphFiles
 import TestSupport
 import Testing
 
@@ -219,8 +220,8 @@ import Testing
     #expect(all.documents == 3 && all.duplicates == 0 && kept.documents == 3 && kept.duplicates == 0)
     let network = ActorNetwork(once, catalogue: catalogue)
     #expect(network.provenance.documents == 1 && network.provenance.duplicates == 2)
-    let dot = String(decoding: DOTFormat().bytes(of: network), as: UTF8.self)
-    #expect(dot.contains("// 1 documents, 2 near-duplicates left out; "))
+    let dot = String(decoding: try DOTFormat().files(of: network)[0], as: UTF8.self)
+    #expect(dot.contains("// \"documents\": 1\n// \"duplicates\": 2\n"))
     var merged = once
     try merged.merge(once)
     #expect(merged.duplicates == 4)

@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import Foundation
+import GraphFiles
 import Testing
 
 @Suite struct ExportTests {
@@ -17,35 +18,21 @@ import Testing
         unfilteredNodes: nodes.count, unfilteredEdges: edges.count))
   }
 
-  @Test(arguments: [("en", "seeds.dot"), ("ar", "seeds.ar.dot")]) func seedsAreAsCommitted(language: String, file: String) throws
-  {
-    let (documents, catalogue) = try annotatedSeeds()
-    var counts = CooccurrenceCounts(settings: CooccurrenceSettings())
-    for document in documents { counts.add(document, catalogue: catalogue) }
-    var options = NetworkOptions()
-    options.language = language
-    let dot = DOTFormat().bytes(of: ActorNetwork(counts, catalogue: catalogue, options: options))
-    // Places are those of the figure that was drawn beside it, and differ between versions of Graphviz.
-    let committed = FileManager.default.contents(atPath: path("Graphs/\(file)"))
-      .map { String(decoding: $0, as: UTF8.self).replacing(#/pos="[-0-9.]+,[-0-9.]+", /#, with: "") }
-    let isFresh = committed.map { Array($0.utf8) } == dot
-    #expect(isFresh, "Graphs/ is stale: run 'make graphs'")
-  }
-
-  @Test func dotHasOneElementALineAndOneListEach() {
+  @Test func dotHasOneElementALineAndOneListEach() throws {
     let dot = String(
-      decoding: DOTFormat().bytes(of: network(labels: ["A", "B \"q\" \\N &amp; & \n]; x", "أ — 1"])), as: UTF8.self)
+      decoding: try DOTFormat().files(of: network(labels: ["A", "B \"q\" \\N &amp; & \n]; x", "أ — 1"]))[0], as: UTF8.self)
     let lines = dot.split(separator: "\n").filter { !$0.hasPrefix("//") }
     #expect(lines.count == 2 + 3 + 2)
-    #expect(lines.first == "strict graph actors {")
+    #expect(lines.first == "strict graph {")
     #expect(lines.dropFirst().dropLast().allSatisfy { $0.hasPrefix("  \"n") && $0.hasSuffix("\"];") })
     #expect(dot.contains(#"label="B \"q\" \\N &amp;amp; & \n]; x""#))
     #expect(dot.contains("weight=0.5"))
     #expect(!dot.contains("node [") && !dot.contains("edge [") && !dot.contains("graph ["))
   }
 
-  @Test func longLabelsStayBelowGraphvizLimit() {
-    let dot = String(decoding: DOTFormat().bytes(of: network(labels: [String(repeating: "\\é", count: 20_000)])), as: UTF8.self)
+  @Test func longLabelsStayBelowGraphvizLimit() throws {
+    let dot = String(
+      decoding: try DOTFormat().files(of: network(labels: [String(repeating: "\\é", count: 20_000)]))[0], as: UTF8.self)
     #expect(dot.split(separator: "\n").allSatisfy { $0.utf8.count < 16_384 + 300 })
   }
 
@@ -84,5 +71,66 @@ import Testing
     #expect(object["a"] as? String == hostile)
     #expect(object["b"] as? Double == 0.5)
     #expect(!line.contains("</"))
+  }
+
+  /// What files hold of a network comes back from them.
+  @Test func networksComeBackFromFiles() throws {
+    let (documents, catalogue) = try annotatedSeeds()
+    var counts = CooccurrenceCounts(settings: CooccurrenceSettings()), evidence = EvidenceIndex(settings: counts.settings)
+    for document in documents {
+      counts.add(document, catalogue: catalogue)
+      evidence.add(document, catalogue: catalogue)
+    }
+    var options = NetworkOptions()
+    options.carriesAllLabels = true
+    var network = ActorNetwork(counts, catalogue: catalogue, options: options).citing(evidence, catalogue: catalogue)
+    var export = ExportOptions()
+    export.hasEvidence = true
+    network = network.placed(at: ["armenia": ActorNetwork.Position(x: 1.5, y: -2)])
+    for format in GraphFormats.all where ["graphml", "gexf", "json", "cyjs"].contains(format.name) {
+      let file = try format.files(of: network, options: export)[0]
+      let (read, notes) = ActorNetwork.read(try GraphReading.graph(from: file, ending: format.fileExtensions[0]))
+      #expect(notes == ActorNetwork.ReadingNotes())
+      let areNodesEqual = read.nodes == network.nodes
+      #expect(areNodesEqual, "\(format.name)")
+      // The counts that measures come from are no part of files.
+      let edges = network.edges.map { edge in
+        var edge = edge
+        edge.table = nil
+        return edge
+      }
+      let areEdgesEqual = read.edges == edges
+      #expect(areEdgesEqual, "\(format.name)")
+      #expect(read.provenance.documents == 5 && read.provenance.unit == "sentence" && read.provenance.types == ActorType.actors)
+    }
+  }
+
+  @Test func filesOfOthersBecomeNetworks() throws {
+    let graph = try PropertyGraph(
+      ids: ["b", "a", "c"], edges: [.init(0, 1), .init(1, 0), .init(2, 2), .init(1, 2)],
+      edgeColumns: [Column("weight", .numbers([1.5, 2, 3, 0]))], isDirected: true)
+    let (network, notes) = ActorNetwork.read(graph)
+    #expect(notes.loops == 1 && notes.parallels == 1 && notes.weightless == 1 && notes.wasDirected)
+    #expect(network.nodes.map(\.id) == ["a", "b", "c"] && network.nodes.allSatisfy { $0.type == .other && $0.label == $0.id })
+    #expect(network.edges.count == 1 && network.edges[0].weight == 3.5)
+  }
+
+  @Test func readNetworksAreFiltered() throws {
+    let ids = (0..<6).map { "n\($0)" }
+    let edges = (1..<6).map { PropertyGraph.Edge(0, $0) } + [PropertyGraph.Edge(1, 2)]
+    let (network, _) = ActorNetwork.read(
+      try PropertyGraph(ids: ids, edges: edges, edgeColumns: [Column("weight", .integers([1, 2, 3, 4, 5, 9]))]))
+    var options = NetworkOptions()
+    options.minimumWeight = 4
+    #expect(try network.filtered(by: options).edges.map(\.weight) == [4, 5, 9])
+    options.minimumWeight = 1
+    options.top = 3
+    #expect(try network.filtered(by: options).nodes.map(\.id) == ["n0", "n1", "n2"])
+    options.top = nil
+    options.backbone = try BackbonePlan("top-k:1")
+    // The heaviest of 0 (5, to 5), of 1 and 2 (9, between them), of 3 and 4.
+    #expect(try network.filtered(by: options).edges.map(\.weight).sorted() == [3, 4, 5, 9])
+    options.backbone = .findings
+    #expect(throws: NetworkFilterError.self) { try network.filtered(by: options) }
   }
 }

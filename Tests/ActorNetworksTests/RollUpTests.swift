@@ -1,6 +1,7 @@
 // Actors that count for others: by office, as bodies, as members, at the dates that decide.
 
 import ActorNetworks
+import GraphFiles
 import TestSupport
 import Testing
 
@@ -187,8 +188,8 @@ import Testing
     #expect(isSame && counts.pairs != plain.counted(CooccurrenceSettings(), report: { _ in }).counts.pairs)
     let network = ActorNetwork(counts, catalogue: analysis.catalogue)
     #expect(network.provenance.rollUp == RollUp(persons: true, bodies: true))
-    let dot = String(decoding: DOTFormat().bytes(of: network), as: UTF8.self)
-    #expect(dot.contains("; counted by --roll-up person,bodies\nstrict graph"))
+    let dot = String(decoding: try DOTFormat().files(of: network)[0], as: UTF8.self)
+    #expect(dot.contains("// \"roll_up\": \"person,bodies\"\n"))
     #expect(network.provenance.filters.isEmpty)
   }
 

@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import Foundation
+import GraphFiles
 import TestSupport
 import Testing
 
@@ -111,7 +112,7 @@ import Testing
     let hostile = ["Plain", #"q " \ \n \N"#, "أرمينيا & <b>", "two\nlines", "}; x [", String(repeating: "ab ", count: 4000)]
     let network = TestNetwork.random(nodes: 40, edges: 90, seed: 21) { hostile[$0 % hostile.count] }
     for runner in [LayoutRunner.inProcess, Self.isolated] {
-      let graph = try runner.graph(dot: DOTFormat().bytes(of: network))
+      let graph = try runner.graph(dot: try DOTFormat().files(of: network)[0])
       let isSameNodes = graph.nodes.map(\.name) == network.nodes.map(\.id)
       let isSameEdges = graph.edges.map { [$0.tail, $0.head] } == network.edges.map { [$0.source, $0.target] }
       let isSameWeights = graph.edges.map { $0.attributes["weight"].flatMap { Double($0.text) } } == network.edges.map(\.weight)

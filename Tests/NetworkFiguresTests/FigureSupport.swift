@@ -1,9 +1,9 @@
 // Networks to draw, and a reader of the drawings: shared by the tests of figures.
 
 import ActorNetworks
-import FoundationXML
 import Foundation
-
+import FoundationXML
+import GraphFiles
 import TestSupport
 
 @testable import NetworkFigures

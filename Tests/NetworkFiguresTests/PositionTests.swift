@@ -1,6 +1,7 @@
 // Positions kept from one figure to another: exact where nothing is in the way, free of overlaps everywhere.
 
 import ActorNetworks
+import GraphFiles
 import GraphvizRendering
 import TestSupport
 import Testing
@@ -10,7 +11,7 @@ import Testing
 @Suite struct PositionTests {
   /// What a figure writes beside its SVG, read back.
   private static func kept(_ figure: NetworkFigure, of network: ActorNetwork, for other: ActorNetwork) throws -> KeptPositions {
-    try KeptPositions(of: Graphviz.graph(dot: DOTFormat().bytes(of: network.placed(at: figure.positions))), for: other)
+    try KeptPositions(of: Graphviz.graph(dot: try DOTFormat().files(of: network.placed(at: figure.positions))[0]), for: other)
   }
 
   private static func kept(_ dot: String, for network: ActorNetwork) throws -> KeptPositions {
@@ -87,10 +88,10 @@ import Testing
     let centers = try Self.centers(figure.svg)
     #expect(centers.count == 20)
     for (id, place) in figure.positions { #expect(centers[id] == [place.x, -place.y]) }
-    let dot = String(decoding: DOTFormat().bytes(of: network.placed(at: figure.positions)), as: UTF8.self)
+    let dot = String(decoding: try DOTFormat().files(of: network.placed(at: figure.positions))[0], as: UTF8.self)
     let places = dot.matches(of: #/pos="(-?[0-9]+(\.[0-9]{1,2})?),(-?[0-9]+(\.[0-9]{1,2})?)"/#)
     #expect(places.count == 20)
-    let bare = String(decoding: DOTFormat().bytes(of: network), as: UTF8.self)
+    let bare = String(decoding: try DOTFormat().files(of: network)[0], as: UTF8.self)
     #expect(!bare.contains("pos="))
   }
 

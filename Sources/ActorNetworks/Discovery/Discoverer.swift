@@ -1,6 +1,7 @@
 // The pass over a corpus that collects who may be an actor, and the corpus's own statistics of words.
 
 import AliasMatching
+import GraphFiles
 
 /// Collects names that the catalogue lacks, document by document; `actors` then tells which are sure enough.
 ///

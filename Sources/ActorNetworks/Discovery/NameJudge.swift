@@ -1,6 +1,7 @@
 // Which of the possible names are sure enough, by the evidence of their places and the corpus's statistics of words.
 
 import AliasMatching
+import GraphFiles
 
 extension Discoverer {
   /// Those who are sure enough, the ones in most documents first.

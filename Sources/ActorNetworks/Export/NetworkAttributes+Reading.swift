@@ -13,6 +13,9 @@ extension ActorNetwork {
     public var weightless = 0
     /// Whether directions were dropped.
     public var wasDirected = false
+
+    /// Nothing was changed.
+    public init() {}
   }
 
   /// The network of a graph from a file, with what had to be changed for it.

@@ -9,6 +9,8 @@ public struct ExportOptions: Sendable {
   public var structure: NetworkStructure?
   /// Whether each tie has all measures of association and the counts that they come from.
   public var hasMeasures = false
+  /// Whether each tie has its best sentence.
+  public var hasEvidence = false
 
   /// The defaults: neither.
   public init() {}
@@ -85,9 +87,13 @@ public enum NetworkAttributes {
     if let structure = options.structure {
       columns.append(Column("betweenness", .numbers(structure.edgeBetweenness)))
     }
+    if options.hasEvidence {
+      columns += [
+        Column("evidence", .texts(edges.map { $0.evidence?.text })),
+        Column("evidence_document", .texts(edges.map { $0.evidence?.document })),
+      ]
+    }
     columns += [
-      Column("evidence", .texts(edges.map { $0.evidence?.text })),
-      Column("evidence_document", .texts(edges.map { $0.evidence?.document })),
       Column(AttributeName.thickness, .numbers(edges.map { tenths(0.5 + 5.5 * ($0.weight / heaviest).squareRoot()) })),
       Column(AttributeName.color, .texts(edges.map { $0.change?.colour ?? "#7f7f7f" })),
       Column(

@@ -11,6 +11,8 @@
 public struct CSVFormat: GraphFormat {
   /// `csv`.
   public let name = "csv"
+  /// Nodes, and edges.
+  public let fileCount = 2
   /// `nodes.csv` and `edges.csv`.
   public let fileExtensions = ["nodes.csv", "edges.csv"]
   /// What it is for.

@@ -7,6 +7,8 @@
 public struct Neo4jFormat: GraphFormat {
   /// `neo4j`.
   public let name = "neo4j"
+  /// Nodes, and edges.
+  public let fileCount = 2
   /// `neo4j-nodes.csv` and `neo4j-relationships.csv`.
   public let fileExtensions = ["neo4j-nodes.csv", "neo4j-relationships.csv"]
   /// What it is for.

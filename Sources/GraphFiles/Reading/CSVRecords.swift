@@ -159,7 +159,7 @@ private struct CSVScanner {
 extension Column.Values {
   /// The values that fields spell: integers if all do, else numbers, else true and false, else texts. Among numbers NaN and
   /// infinity count as missing.
-  fileprivate init(spelled fields: [String?]) {
+  init(spelled fields: [String?]) {
     self = Self.numbers(spelled: fields) ?? Self.booleans(spelled: fields) ?? .texts(fields)
   }
 

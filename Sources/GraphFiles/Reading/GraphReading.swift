@@ -16,13 +16,21 @@ public enum GraphReading {
   /// - Complexity: O(b) in the size of the file.
   public static func graph(from bytes: [UInt8], ending: String) throws(GraphFileError) -> PropertyGraph {
     switch try kind(of: bytes, ending: ending) {
-    case .graphml: try GraphMLReading.graph(from: bytes)
-    case .gexf: try GEXFReading.graph(from: bytes)
-    case .json: try NodeLinkReading.graph(from: bytes)
-    case .cyjs: try CytoscapeReading.graph(from: bytes)
-    case .graphology: try GraphologyReading.graph(from: bytes)
-    case .csv: try CSVReading.graph(edges: bytes)
+    case .graphml: try GraphMLReading.graph(from: bytes).restored(from: GraphMLFormat.reserved)
+    case .gexf: try GEXFReading.graph(from: bytes).restored(from: GEXFFormat.reserved)
+    case .json: try NodeLinkReading.graph(from: bytes).restored(from: NodeLinkFormat.reserved)
+    case .cyjs: try CytoscapeReading.graph(from: bytes).restored(from: CytoscapeFormat.reserved)
+    case .graphology: try GraphologyReading.graph(from: bytes).restored(from: GraphologyFormat.reserved)
+    case .csv: try CSVReading.graph(edges: bytes).restored(from: CSVFormat.reserved)
     }
+  }
+
+  /// The graph of two tables in CSV, as Gephi takes them.
+  ///
+  /// - Throws: what is wrong, and in which line; of the table of nodes, it says so.
+  /// - Complexity: O(b) in the size of the files.
+  public static func graph(nodes: [UInt8], edges: [UInt8]) throws(GraphFileError) -> PropertyGraph {
+    try CSVReading.graph(edges: edges, nodes: nodes).restored(from: CSVFormat.reserved)
   }
 
   /// The kind of a file, by its ending where that says enough, else by its contents.
@@ -98,4 +106,20 @@ private final class RootName: XMLHandler {
   }
 
   func end(_ name: String, text: String?) throws(GraphFileError) {}
+}
+
+extension PropertyGraph {
+  /// The graph with the names that a format had no room for as they were before they were written.
+  func restored(from reserved: ReservedNames) -> PropertyGraph {
+    func restored(_ columns: [Column]) -> [Column] {
+      let names = Set(columns.map(\.name))
+      return columns.map { column in
+        let name = reserved.read(column.name)
+        return names.contains(name) ? column : Column(name, column.values)
+      }
+    }
+    var graph = self
+    (graph.nodeColumns, graph.edgeColumns) = (restored(nodeColumns), restored(edgeColumns))
+    return graph
+  }
 }

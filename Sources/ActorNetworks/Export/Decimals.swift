@@ -1,39 +1,4 @@
-// Text and numbers made safe for files: what every writer shares.
-
-/// Text without characters that break files or mislead readers.
-public enum PlainText {
-  /// The text with characters that XML 1.0 forbids replaced by U+FFFD, line breaks as U+000A, and direction controls removed.
-  ///
-  /// Zero-width joiners stay, as Persian and Indic spelling needs them.
-  public static func clean(_ text: String) -> String {
-    var cleaned = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isDirectionControl(scalar) {
-      switch scalar {
-      case "\r": if cleaned.last != "\n" { cleaned.append("\n") }
-      case "\n" where cleaned.last == "\n": continue
-      case "\t", "\n": cleaned.append(scalar)
-      default: cleaned.append(isShapeless(scalar) ? "\u{FFFD}" : scalar)
-      }
-    }
-    return String(cleaned)
-  }
-
-  /// Whether the scalar is a mark, embedding, override or isolate of direction (Unicode Standard Annex 9).
-  public static func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
-  /// Whether XML 1.0 forbids the scalar, or it is a control or noncharacter without a shape.
-  public static func isShapeless(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
-    }
-  }
-}
+// Numbers made fit for reading and for files.
 
 /// Numbers as text, the same in every locale.
 public enum Decimals {

@@ -1,0 +1,72 @@
+// Graph files as input: their networks in place of those of a corpus.
+
+import ActorNetworks
+import ArgumentParser
+import GraphFiles
+import GraphvizRendering
+
+/// A file of a graph.
+enum GraphInput {
+  /// Endings that only graph files have.
+  private static let endings: Set<String> = ["dot", "gv", "graphml", "gexf", "cyjs", "json", "csv"]
+
+  /// Whether a path names a graph file, by its ending.
+  static func isNamed(by path: String) -> Bool {
+    guard let ending = ending(of: path) else { return false }
+    return endings.contains(ending) && !FileReading.isFolder(path)
+  }
+
+  /// The network of a graph file. What had to be changed for it is told in warnings.
+  ///
+  /// - Throws: `CommandFailure` with the file's name and the line, if it cannot be read.
+  static func network(at path: String) throws -> ActorNetwork {
+    let (network, notes) = ActorNetwork.read(try graph(at: path).cleaned().graph)
+    func warn(_ count: Int, _ what: String) { if count > 0 { Diagnostics.warn("\(path): \(count) \(what)") } }
+    if notes.wasDirected { Diagnostics.warn("\(path): directions are dropped") }
+    warn(notes.loops, "edge(s) from a node to itself are left out")
+    warn(notes.parallels, "further edge(s) between the same two nodes are added to the first")
+    warn(notes.weightless, "edge(s) without a weight above 0 are left out")
+    return network
+  }
+
+  /// The graph of a file, or of standard input, whose kind is then told from its contents.
+  static func graph(at path: String) throws -> PropertyGraph {
+    let bytes = try FileReading.bytes(of: path)
+    let ending = ending(of: path) ?? ""
+    do {
+      if ending == "csv", let (nodes, edges) = try tables(of: path) { return try GraphReading.graph(nodes: nodes, edges: edges) }
+      guard isDOT(bytes, ending) else { return try GraphReading.graph(from: bytes, ending: ending) }
+      return try Self.runner.graph(dot: bytes).propertyGraph(of: bytes)
+    } catch let error as GraphFileError {
+      throw CommandFailure("\(path): \(error)")
+    } catch let error as DOTReadingError {
+      throw CommandFailure("\(path): \(error)")
+    }
+  }
+
+  /// The tables of nodes and edges, if a path is one of two files named as `CSVFormat` does and the other is there, too.
+  private static func tables(of path: String) throws -> (nodes: [UInt8], edges: [UInt8])? {
+    let endings = CSVFormat().fileExtensions
+    guard let ending = endings.first(where: { path.hasSuffix("." + $0) }) else { return nil }
+    let paths = endings.map { path.dropLast(ending.count) + $0 }
+    guard let nodes = try? FileReading.bytes(of: String(paths[0])) else { return nil }
+    return (nodes, try FileReading.bytes(of: String(paths[1])))
+  }
+
+  /// A child of this executable reads DOT: libcgraph may not survive what is in a file.
+  private static var runner: LayoutRunner {
+    .isolated(LayoutProcess(executable: LayoutProcess.ownExecutable ?? CommandLine.arguments[0], limits: LayoutLimits()))
+  }
+
+  private static func isDOT(_ bytes: [UInt8], _ ending: String) -> Bool {
+    if ["dot", "gv"].contains(ending) { return true }
+    if !ending.isEmpty { return false }
+    let begin = String(decoding: bytes.prefix(200), as: UTF8.self).drop { $0.isWhitespace }
+    return ["strict", "graph ", "graph{", "digraph", "//", "/*"].contains { begin.hasPrefix($0) }
+  }
+
+  private static func ending(of path: String) -> String? {
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+    return String(name[name.index(after: dot)...]).lowercased()
+  }
+}
