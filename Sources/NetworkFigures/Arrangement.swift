@@ -53,7 +53,7 @@ struct Arrangement: Sendable {
   ) throws(LayoutError) {
     nodes = zip(network.nodes, strengths).map { node, strength in
       let text = SafeText.line(node.label, limit: NodeLabel.longest)
-      let radius = scale.radius(mentions: node.mentions)
+      let radius = scale.radius(mentions: node.mentions, strength: strength)
       let fontSize = scale.font(strength: strength, mentions: node.mentions)
       let label = NodeLabel(
         text: text.isEmpty ? SafeText.identifier(node.id) : text, fontSize: fontSize,

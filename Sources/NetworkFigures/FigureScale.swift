@@ -15,9 +15,11 @@ struct FigureScale: Sendable {
   let largestFont: Double
   let smallestFont: Double
 
+  /// Whether discs tell the sum of an actor's ties, as nothing is known of mentions.
+  let isByStrength: Bool
   private let mostMentions: Double
   private let heaviestWeight: Double
-  private let greatestStrength: Double
+  let greatestStrength: Double
 
   /// - Parameter leastFont: no label is smaller than this.
   init(network: ActorNetwork, strengths: [Double], leastFont: Double = 0) {
@@ -36,11 +38,17 @@ struct FigureScale: Sendable {
     mostMentions = Double(max(1, network.nodes.map(\.mentions).max() ?? 1))
     heaviestWeight = max(.leastNormalMagnitude, network.edges.map(\.weight).max() ?? 1)
     greatestStrength = strengths.max() ?? 0
+    isByStrength = greatestStrength > 0 && network.nodes.allSatisfy { $0.mentions <= 0 }
   }
 
-  /// Area in proportion to mentions, down to the least radius.
-  func radius(mentions: Int) -> Double {
-    max(smallestRadius, largestRadius * (Double(max(0, mentions)) / mostMentions).squareRoot())
+  /// Area in proportion to mentions or, where these are not known, to the sum of an actor's ties, down to the least radius.
+  func radius(mentions: Int, strength: Double = 0) -> Double {
+    let share = isByStrength ? standing(strength) : Double(max(0, mentions)) / mostMentions
+    return max(smallestRadius, largestRadius * share.squareRoot())
+  }
+
+  private func standing(_ strength: Double) -> Double {
+    greatestStrength > 0 && strength.isFinite ? min(1, max(0, strength / greatestStrength)) : 0
   }
 
   /// A weight as a part of the heaviest, 0 to 1.
@@ -56,8 +64,7 @@ struct FigureScale: Sendable {
 
   /// Font size by the sum of an actor's ties and, in part, its mentions.
   func font(strength: Double, mentions: Int) -> Double {
-    let standing = greatestStrength > 0 && strength.isFinite ? strength / greatestStrength : 0
-    let named = Double(max(0, mentions)) / mostMentions
-    return smallestFont + (largestFont - smallestFont) * min(1, max(0, 0.5 * standing + 0.5 * named)).squareRoot()
+    let named = isByStrength ? standing(strength) : Double(max(0, mentions)) / mostMentions
+    return smallestFont + (largestFont - smallestFont) * min(1, 0.5 * standing(strength) + 0.5 * named).squareRoot()
   }
 }

@@ -40,6 +40,12 @@ struct FigureWording: Sendable {
   /// "48 actors and 186 ties in 5 documents."
   var summary: String {
     if network.nodes.isEmpty { return text.nothing }
+    // A file of another tool tells no documents.
+    if network.provenance.documents == 0 {
+      return [text.counted(network.nodes.count, .actor), text.counted(network.edges.count, .tie)].joined(
+        separator: text.enumeration)
+        + "."
+    }
     return text.summary(
       text.counted(network.nodes.count, .actor), text.counted(network.edges.count, .tie),
       text.counted(network.provenance.documents, .document))
@@ -47,7 +53,8 @@ struct FigureWording: Sendable {
 
   /// What the figure shows, of when, and what a tie is.
   private var opening: String {
-    ([summary] + (network.provenance.period.map { [text.period($0)] } ?? []) + [text.tieMeaning(unit)]).joined(separator: " ")
+    let period = network.provenance.period.map { [text.period($0)] } ?? []
+    return ([summary] + period + (network.provenance.unit.isEmpty ? [] : [text.tieMeaning(unit)])).joined(separator: " ")
   }
 
   /// The paragraphs below the figure: what it shows and how it was made.
@@ -86,8 +93,10 @@ struct FigureWording: Sendable {
   /// "Russia (country): 74 mentions in 5 documents".
   func tooltip(node index: Int) -> String {
     let node = network.nodes[index]
+    let name = node.type == .other ? labels[index] : "\(labels[index]) (\(text.type(node.type)))"
+    guard node.mentions > 0 || node.documents > 0 else { return name }
     let counts = text.inside(text.counted(node.mentions, .mention), text.counted(node.documents, .document))
-    return "\(labels[index]) (\(text.type(node.type))): \(counts)"
+    return "\(name): \(counts)"
   }
 
   /// The figures of a tie and, on a line of its own, the sentence that shows it best.
@@ -99,10 +108,12 @@ struct FigureWording: Sendable {
   /// "Armenia – Russia: 31 sentences in 5 documents (22 by chance)".
   private func figures(ofEdge index: Int) -> String {
     let edge = network.edges[index]
+    let ends = "\(labels[edge.source]) – \(labels[edge.target])"
+    guard edge.units > 0 else { return "\(ends): \(text.number(edge.weight))" }
     let units = text.counted(edge.units, unit.noun)
     // Documents in documents say nothing twice.
     let counts = unit == .document ? units : text.inside(units, text.counted(edge.documents, .document))
     let chance = edge.chance.map { " (\(text.byChance(Decimals.significant($0.expected, digits: 2))))" } ?? ""
-    return "\(labels[edge.source]) – \(labels[edge.target]): \(counts)\(chance)"
+    return "\(ends): \(counts)\(chance)"
   }
 }

@@ -47,7 +47,7 @@ func drawingDOT(of network: ActorNetwork, options: FigureOptions) -> String {
     let colors = palette.types(node.type)
     let text = SafeText.line(node.label, limit: NodeLabel.longest)
     let name = quoted(SafeText.identifier(node.id))
-    let diameter = 2 * scale.radius(mentions: node.mentions)
+    let diameter = 2 * scale.radius(mentions: node.mentions, strength: strengths[index])
     let font = scale.font(strength: strengths[index], mentions: node.mentions)
     dot += "  \(name) [id=\(quoted("node-" + SafeText.identifier(node.id))), class=\"node \(node.type.rawValue)\", label=\"\", "
     dot +=

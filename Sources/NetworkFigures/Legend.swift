@@ -1,6 +1,7 @@
 // The legend: which colours there are, and what sizes of discs and styles of lines stand for.
 
 import ActorNetworks
+import GraphFiles
 
 /// Blocks of samples with their words, in reading order.
 struct Legend: Sendable {
@@ -64,18 +65,24 @@ struct Legend: Sendable {
     if !network.nodes.isEmpty {
       blocks.append(Block(heading: coloring.heading, items: coloring.kinds.map { Item(shape: .swatch($0), text: $0.label) }))
     }
-    if let most = network.nodes.map(\.mentions).max() {
-      let items = Self.roundNumbers(upTo: Double(most)).map { count in
-        Item(shape: .area(radius: scale.radius(mentions: Int(count))), text: text.number(count))
-      }
-      blocks.append(Block(heading: text.areaHeading, items: items))
+    let most = scale.isByStrength ? scale.greatestStrength : Double(network.nodes.map(\.mentions).max() ?? 0)
+    let sizes = Self.roundNumbers(upTo: most).map { size in
+      let radius = scale.isByStrength ? scale.radius(mentions: 0, strength: size) : scale.radius(mentions: Int(size))
+      return Item(shape: .area(radius: radius), text: text.number(size))
+    }
+    if !sizes.isEmpty {
+      blocks.append(Block(heading: scale.isByStrength ? text.strengthHeading : text.areaHeading, items: sizes))
     }
     if let heaviest = network.edges.map(\.weight).filter(\.isFinite).max() {
       let items = Self.roundNumbers(upTo: heaviest).map { weight in
         Item(shape: .stroke(width: scale.stroke(weight: weight), weight: weight), text: text.number(weight))
       }
       let measure = network.provenance.measure
-      let heading = measure == AssociationMeasures.count.name ? text.widthHeading(unit) : text.measureHeading(measure)
+      let isCount = measure == AssociationMeasures.count.name
+      // A file of another tool says of its weights that they are weights.
+      let heading =
+        isCount && network.provenance.unit.isEmpty
+        ? text.measureHeading(AttributeName.weight) : isCount ? text.widthHeading(unit) : text.measureHeading(measure)
       blocks.append(Block(heading: heading, items: items))
     }
     if let comparison = network.provenance.comparison {

@@ -140,4 +140,21 @@ import Testing
       #expect(text.number(0.5) == half && text.number(12) == "12" && text.number(123_456).count == 7, "\(language)")
     }
   }
+
+  /// Files of other tools know neither mentions nor units: the figure says nothing of them, and discs tell the sum of ties.
+  @Test func `graphs of other tools are drawn by their weights`() throws {
+    let nodes = ["a", "b", "c"].map { ActorNetwork.Node(id: $0, type: .other, label: $0, mentions: 0, units: 0, documents: 0) }
+    let edges = [(0, 1, 8.0), (1, 2, 0.5)].map {
+      ActorNetwork.Edge(source: $0.0, target: $0.1, weight: $0.2, units: 0, documents: 0)
+    }
+    let provenance = NetworkProvenance(
+      toolVersion: "", unit: "", types: [], language: "fr", filters: [], documents: 0, units: 0, unfilteredNodes: 3,
+      unfilteredEdges: 2)
+    let svg = try parsed(ActorNetwork(nodes: nodes, edges: edges, provenance: provenance)) { _ in }
+    #expect(svg.titles.contains("a") && svg.titles.contains("b – c: 0,5"))
+    #expect(words(svg).contains("3 acteurs, 2 liens.") && words(svg).contains(FigureText.french.strengthHeading))
+    #expect(!words(svg).contains { $0.contains("phrase") || $0.contains("document") })
+    let radii = svg.all("circle").filter { $0.attributes["class"] == nil }.compactMap { $0.attributes["r"].flatMap(Double.init) }
+    #expect(radii.count == 3 && abs(radii[0] * radii[0] / (radii[1] * radii[1]) - 8 / 8.5) < 0.01)
+  }
 }

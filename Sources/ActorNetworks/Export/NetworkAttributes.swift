@@ -34,8 +34,9 @@ extension PropertyGraph {
 
 /// The attributes of networks in files.
 public enum NetworkAttributes {
-  // Names that readers of our own files look for.
+  /// What an actor is, and how often it and its ties occur.
   public static let (type, mentions, units, documents) = ("type", "mentions", "units", "documents")
+  /// What analysis says of an actor or a tie.
   public static let (community, standing, change, affiliation) = ("community", "standing", "change", "affiliation")
 
   static func nodeColumns(_ network: ActorNetwork, _ options: ExportOptions) -> [Column] {

@@ -59,6 +59,7 @@ extension FigureText {
     communities: ("اللون: مجموعة", "مجموعات أصغر"),
     hulls: "المساحات المظللة: مجموعات من الفاعلين يرد ذكرهم معاً أكثر من ذكرهم مع غيرهم.",
     areaHeading: "مساحة الدائرة: عدد مرات الذكر",
+    strengthHeading: "مساحة الدائرة: مجموع الأوزان",
     widthHeading: { unit in
       switch unit {
       case .sentence: "عرض الخط: الجمل المشتركة"

@@ -44,6 +44,7 @@ extension FigureText {
     communities: ("Color: community of", "smaller communities"),
     hulls: "Shaded areas: communities of actors that are named together more than with others.",
     areaHeading: "Circle area: mentions",
+    strengthHeading: "Circle area: sum of weights",
     widthHeading: { unit in
       switch unit {
       case .sentence: "Line width: shared sentences"

@@ -31,6 +31,8 @@ struct FigureText: Sendable {
   let hulls: String
   /// Heading of the legend's circles.
   let areaHeading: String
+  /// The same where circles tell the sum of an actor's ties.
+  let strengthHeading: String
   /// Heading of the legend's lines.
   let widthHeading: @Sendable (Unit) -> String
   /// Heading of the legend's lines where they do not count units, but are a measure of this name.

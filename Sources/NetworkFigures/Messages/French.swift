@@ -54,6 +54,7 @@ extension FigureText {
     communities: ("Couleur : communauté de", "communautés plus petites"),
     hulls: "Surfaces teintées : communautés d’acteurs plus souvent nommés ensemble qu’avec d’autres.",
     areaHeading: "Aire du cercle : mentions",
+    strengthHeading: "Surface du cercle : somme des poids",
     widthHeading: { unit in
       switch unit {
       case .sentence: "Épaisseur du trait : phrases communes"

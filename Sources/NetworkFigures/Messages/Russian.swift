@@ -54,6 +54,7 @@ extension FigureText {
     communities: ("Цвет: сообщество", "меньшие сообщества"),
     hulls: "Затенённые области: сообщества акторов, упоминаемых вместе чаще, чем с другими.",
     areaHeading: "Площадь круга: упоминания",
+    strengthHeading: "Площадь круга: сумма весов",
     widthHeading: { unit in
       switch unit {
       case .sentence: "Толщина линии: общие предложения"

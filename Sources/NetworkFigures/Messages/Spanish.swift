@@ -54,6 +54,7 @@ extension FigureText {
     communities: ("Color: comunidad de", "comunidades menores"),
     hulls: "Áreas sombreadas: comunidades de actores que se nombran juntos más que con otros.",
     areaHeading: "Área del círculo: menciones",
+    strengthHeading: "Área del círculo: suma de los pesos",
     widthHeading: { unit in
       switch unit {
       case .sentence: "Grosor de la línea: oraciones comunes"

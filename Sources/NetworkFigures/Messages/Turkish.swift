@@ -55,6 +55,7 @@ extension FigureText {
     communities: ("Renk: topluluk", "daha küçük topluluklar"),
     hulls: "Gölgeli alanlar: birlikte, başkalarıyla olduğundan daha sık anılan aktörlerin toplulukları.",
     areaHeading: "Daire alanı: anma sayısı",
+    strengthHeading: "Daire alanı: ağırlıkların toplamı",
     widthHeading: { unit in
       switch unit {
       case .sentence: "Çizgi kalınlığı: ortak cümleler"
