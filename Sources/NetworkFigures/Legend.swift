@@ -62,7 +62,8 @@ struct Legend: Sendable {
   /// The legend of a network: kinds of discs that occur, and round numbers of mentions and weights that do.
   init(network: ActorNetwork, scale: FigureScale, coloring: NodeColoring, text: FigureText, unit: FigureText.Unit) {
     var blocks: [Block] = []
-    if !network.nodes.isEmpty {
+    // One colour for actors of no known type tells nothing.
+    if !network.nodes.isEmpty, coloring.kinds.map(\.name) != [ActorType.other.rawValue] {
       blocks.append(Block(heading: coloring.heading, items: coloring.kinds.map { Item(shape: .swatch($0), text: $0.label) }))
     }
     let most = scale.isByStrength ? scale.greatestStrength : Double(network.nodes.map(\.mentions).max() ?? 0)

@@ -61,13 +61,20 @@ struct NodeColoring: Sendable {
     (self.heading, self.kinds, self.kindOfNode) = (heading, kinds, kindOfNode)
   }
 
-  /// The greater communities get colours of their own, named for their two most mentioned actors; all further actors share the last.
+  /// The greater communities get colours of their own, named for their two most mentioned actors, or for those with the greatest sum of
+  /// ties where no mentions are known; all further actors share the last.
   private init(_ network: ActorNetwork, _ communities: FigureCommunities, _ palette: FigurePalette, _ text: FigureText) {
     let own = communities.members(in: network).prefix(palette.communities.count - 1)
+    var strengths = [Double](repeating: 0, count: network.nodes.count)
+    for edge in network.edges {
+      strengths[edge.source] += edge.weight
+      strengths[edge.target] += edge.weight
+    }
     var kinds: [Kind] = []
     var kindOfNode = [Int](repeating: own.count, count: network.nodes.count)
     for (rank, community) in own.enumerated() {
-      let leaders = community.nodes.sorted { (-network.nodes[$0].mentions, $0) < (-network.nodes[$1].mentions, $1) }.prefix(2)
+      func order(_ node: Int) -> (Int, Double, Int) { (-network.nodes[node].mentions, -strengths[node], node) }
+      let leaders = community.nodes.sorted { order($0) < order($1) }.prefix(2)
       let names = leaders.map { SafeText.line(network.nodes[$0].label, limit: 30) }
       kinds.append(
         Kind(

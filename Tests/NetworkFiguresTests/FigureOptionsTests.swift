@@ -154,6 +154,7 @@ import Testing
     #expect(svg.titles.contains("a") && svg.titles.contains("b – c: 0,5"))
     #expect(words(svg).contains("3 acteurs, 2 liens.") && words(svg).contains(FigureText.french.strengthHeading))
     #expect(!words(svg).contains { $0.contains("phrase") || $0.contains("document") })
+    #expect(svg.all("circle").allSatisfy { $0.attributes["class"]?.hasPrefix("swatch") != true })
     let radii = svg.all("circle").filter { $0.attributes["class"] == nil }.compactMap { $0.attributes["r"].flatMap(Double.init) }
     #expect(radii.count == 3 && abs(radii[0] * radii[0] / (radii[1] * radii[1]) - 8 / 8.5) < 0.01)
   }
