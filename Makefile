@@ -11,7 +11,7 @@ endif
 RELEASE := $(SWIFT) build -c release --product actorgraph $(RELEASE_FLAGS)
 ACTORGRAPH = $(shell $(RELEASE) --show-bin-path)/actorgraph
 
-.PHONY: all build deps graphs catalogue test lint format bench docs install clean
+.PHONY: all build deps graphs catalogue test interop lint format bench docs install clean
 
 all: build
 
@@ -32,6 +32,15 @@ catalogue: build
 test:
 	@Scripts/install-dependencies.sh --tests
 	$(SWIFT) test
+
+# Lets other tools read the files of every format: an example, edge cases, and random graphs full of hostile texts.
+INTEROP := .build-interop
+interop: deps
+	[ -x $(INTEROP)/bin/python ] || python3 -m venv $(INTEROP)
+	$(INTEROP)/bin/pip install -q -r Tests/Interop/requirements.txt
+	rm -rf $(INTEROP)/files
+	INTEROP_FOLDER=$(CURDIR)/$(INTEROP)/files INTEROP_GRAPHS=60 $(SWIFT) test --filter InteropFilesTests
+	$(INTEROP)/bin/python Tests/Interop/check_formats.py $(INTEROP)/files/*
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
