@@ -53,11 +53,9 @@ struct NetworkSource: ParsableArguments {
   }
 
   /// The network of a graph file, if the one path names such a file: filtered as far as its numbers allow.
-  ///
-  /// - Parameter backbone: that which is in force if none is asked for.
-  func networkOfFile(backbone: BackbonePlan = .none, keepingIsolated: Bool = false) throws -> ActorNetwork? {
+  func networkOfFile(keepingIsolated: Bool = false) throws -> ActorNetwork? {
     guard corpus.input.paths.count == 1, GraphInput.isNamed(by: corpus.input.paths[0]) else { return nil }
-    var options = try filter.options(backbone: backbone)
+    var options = try filter.options()
     options.keepsIsolated = keepingIsolated
     let network = try GraphInput.network(at: corpus.input.paths[0])
     do {

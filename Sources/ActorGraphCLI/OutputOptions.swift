@@ -106,13 +106,16 @@ struct OutputOptions: ParsableArguments {
     default:
       let folder = output.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "Graphs"
       let name = paths.count == 1 ? Self.name(of: paths[0]) : "corpus"
-      return (asked ?? both).map { Target(paths: $0.paths(stem: "\(folder)/\(name)"), format: $0) }
+      // A graph file is not written over by default.
+      let standard = paths.contains(where: GraphInput.isNamed) ? [.figure(.svg)] : both
+      return (asked ?? standard).map { Target(paths: $0.paths(stem: "\(folder)/\(name)"), format: $0) }
     }
   }
 
   private static func name(of path: String) -> String {
     let last = path.split(separator: "/").last.map(String.init) ?? "corpus"
     guard last != "-", last != ".", last != ".." else { return "corpus" }
+    if GraphInput.isNamed(by: path) { return OutputFormat.stem(of: last) ?? last }
     let (stem, ending) = split(last)
     return Corpus.fileExtensions.contains(ending.lowercased()) ? stem : last
   }

@@ -42,6 +42,10 @@ import Testing
       drawn.code == 0 && drawn.errors.contains("directions are dropped")
         && drawn.errors.contains("1 edge(s) from a node to itself"))
     #expect(try String(contentsOfFile: folder.path + "/g.svg", encoding: .utf8).contains("id=\"edge-b--c\""))
+    try folder.write("Graphs/g.dot", "graph { a -- b }")
+    #expect(try actorgraph(["render", "Graphs/g.dot"], in: folder.path).code == 0)
+    #expect(folder.contents.filter { $0.hasPrefix("Graphs/") } == ["Graphs/g.dot", "Graphs/g.svg"])
+    #expect(try String(contentsOfFile: folder.path + "/Graphs/g.dot", encoding: .utf8) == "graph { a -- b }")
     try folder.write("g.csv", "Source,Target,Weight\na,b,1\nb,c,7\n")
     #expect(
       try actorgraph(["edges", "g.csv", "--min-weight", "2"], in: folder.path).lines == [
