@@ -43,8 +43,9 @@ import Testing
         membership: drawn.nodes.indices.map { $0 % 3 }, colorsDiscs: number % 2 == 0, hasHulls: number % 5 == 0)
       let text = try svgFigure(of: network, options: options)
       // fdp compares addresses in memory, and is repeatable in a child only: see `LayoutProcessTests`.
-      if number % 4 == 0, options.engine != .fdp {
-        #expect(try svgFigure(of: network, options: options) == text, "graph \(part):\(number)")
+      if options.engine != .fdp {
+        let isSame = try svgFigure(of: network, options: options) == text
+        #expect(isSame, "graph \(part):\(number)")
       }
       let svg = try #require(ParsedSVG(text), "graph \(part):\(number) is not well-formed")
       #expect(svg.violations == [], "graph \(part):\(number)")
