@@ -28,10 +28,12 @@ let package = Package(
     .target(name: "AliasMatching", swiftSettings: strict),
     // Leaf: numbers in, numbers out. No Foundation, no politics.
     .target(name: "GraphAnalysis", swiftSettings: strict),
+    // Opening the libraries that are needed at run time only.
+    .target(name: "CLibraryLoading", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     // Files of graphs with attributes, in and out: what other graph tools read and write. Knows nothing of politics.
     .target(name: "GraphFiles", dependencies: ["CXMLShim"], swiftSettings: strict),
     // libxml2, loaded when first asked for: one C function that Swift calls.
-    .target(name: "CXMLShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CXMLShim", dependencies: ["CLibraryLoading"]),
     // The built-in catalogue, compiled ahead and embedded in the binary.
     .target(name: "CompiledCatalogue"),
     // The domain: catalogue, corpus, mentions, co-occurrence, network, exports.
@@ -51,10 +53,10 @@ let package = Package(
     .target(name: "CChildProcess"),
     .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim", "CChildProcess", "GraphFiles"], swiftSettings: strict),
     // librsvg, loaded when first asked for: one C function that Swift calls, and the one Swift target that calls it.
-    .target(name: "CRsvgShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux])), .linkedLibrary("m")]),
+    .target(name: "CRsvgShim", dependencies: ["CLibraryLoading"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "SVGConversion", dependencies: ["CRsvgShim"], swiftSettings: strict),
     // fontconfig and HarfBuzz's subsetter, loaded when first asked for, and the one Swift target that calls them.
-    .target(name: "CFontShim", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "CFontShim", dependencies: ["CLibraryLoading"]),
     .target(name: "FontEmbedding", dependencies: ["CFontShim"], swiftSettings: strict),
     // The printed figure: a network and a layout in, SVG out.
     .target(
@@ -64,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "ActorGraphCLI",
       dependencies: [
-        "ActorNetworks", "FontEmbedding", "GraphAnalysis", "GraphvizRendering", "NetworkFigures", "SVGConversion",
+        "ActorNetworks", "FontEmbedding", "GraphAnalysis", "GraphFiles", "GraphvizRendering", "NetworkFigures", "SVGConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

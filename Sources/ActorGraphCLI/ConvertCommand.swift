@@ -48,24 +48,28 @@ struct ConvertCommand: ParsableCommand {
 
   /// The format, and the files' paths; none for standard output.
   private func target() throws -> (any GraphFormat, [String]) {
+    let known = try knownFormat()
+    if output == "-" {
+      guard known.fileCount == 1 else { throw ValidationError("--format \(known.name) makes several files: name one of them.") }
+      return (known, [])
+    }
+    return (known, OutputFormat.network(known).paths(of: output))
+  }
+
+  /// The format that is asked for, or that the output's ending names.
+  private func knownFormat() throws -> any GraphFormat {
     let options = WritingOptions(isSpreadsheetSafe: spreadsheetSafe)
     if let format {
       guard let known = GraphFormats.named(format, options) else {
         throw ValidationError("Unknown format '\(format)'; known are \(Self.names).")
       }
-      if output == "-" {
-        guard known.fileCount == 1 else { throw ValidationError("--format \(format) makes several files: name one of them.") }
-        return (known, [])
-      }
-      let kind = OutputFormat.network(known)
-      return (known, known.fileCount == 1 ? [output] : kind.paths(stem: OutputFormat.stem(of: output) ?? output))
+      return known
     }
     guard output != "-" else { throw ValidationError("Say --format for standard output: \(Self.names).") }
     guard case .network(let known)? = OutputFormat.named(byEndingOf: output, options) else {
       throw ValidationError("The ending of '\(output)' names no graph format; say --format: \(Self.names).")
     }
-    let kind = OutputFormat.network(known)
-    return (known, known.fileCount == 1 ? [output] : kind.paths(stem: OutputFormat.stem(of: output) ?? output))
+    return known
   }
 }
 
@@ -78,17 +82,12 @@ struct FormatsCommand: ParsableCommand {
         actorgraph formats
       """)
 
-  /// Formats that 'convert' reads, too.
-  private static let readable: Set<String> = [
-    "dot", "dot:gephi", "graphml", "gexf", "json", "json:d3", "cyjs", "graphology", "csv",
-  ]
-
   func run() throws {
     var table = TableOutput(.tsv, columns: ["format", "files", "read", "summary"])
     for format in GraphFormats.all {
       try table.add([
         .text(format.name), .text(format.fileExtensions.prefix(format.fileCount).map { "." + $0 }.joined(separator: " ")),
-        .text(Self.readable.contains(format.name) ? "yes" : "no"), .text(format.summary),
+        .text(format.isReadable ? "yes" : "no"), .text(format.summary),
       ])
     }
     try table.flush()

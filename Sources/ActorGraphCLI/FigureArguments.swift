@@ -175,11 +175,8 @@ struct FigureArguments: ParsableArguments {
     return options
   }
 
-  /// Each layout in a child of this executable.
   private var runner: LayoutRunner {
-    let executable = LayoutProcess.ownExecutable ?? CommandLine.arguments[0]
-    let limits = LayoutLimits(wallSeconds: 3 * layoutLimit, cpuSeconds: layoutLimit)
-    return .isolated(LayoutProcess(executable: executable, limits: limits))
+    .ownChild(limits: LayoutLimits(wallSeconds: 3 * layoutLimit, cpuSeconds: layoutLimit))
   }
 }
 
@@ -193,6 +190,13 @@ enum FigureRenderer: String, ExpressibleByArgument, CaseIterable {
 enum DiscColor: String, ExpressibleByArgument, CaseIterable {
   case type
   case community
+}
+
+extension LayoutRunner {
+  /// Graphviz in children of this executable.
+  static func ownChild(limits: LayoutLimits = LayoutLimits()) -> LayoutRunner {
+    .isolated(LayoutProcess(executable: LayoutProcess.ownExecutable ?? CommandLine.arguments[0], limits: limits))
+  }
 }
 
 extension LayoutEngine: ExpressibleByArgument {}

@@ -36,7 +36,8 @@ enum GraphInput {
     do {
       if ending == "csv", let (nodes, edges) = try tables(of: path) { return try GraphReading.graph(nodes: nodes, edges: edges) }
       guard isDOT(bytes, ending) else { return try GraphReading.graph(from: bytes, ending: ending) }
-      return try Self.runner.graph(dot: bytes).propertyGraph(of: bytes)
+      // libcgraph may not survive what is in a file.
+      return try LayoutRunner.ownChild().graph(dot: bytes).propertyGraph(of: bytes)
     } catch let error as GraphFileError {
       throw CommandFailure("\(path): \(error)")
     } catch let error as DOTReadingError {
@@ -51,11 +52,6 @@ enum GraphInput {
     let paths = endings.map { path.dropLast(ending.count) + $0 }
     guard let nodes = try? FileReading.bytes(of: String(paths[0])) else { return nil }
     return (nodes, try FileReading.bytes(of: String(paths[1])))
-  }
-
-  /// A child of this executable reads DOT: libcgraph may not survive what is in a file.
-  private static var runner: LayoutRunner {
-    .isolated(LayoutProcess(executable: LayoutProcess.ownExecutable ?? CommandLine.arguments[0], limits: LayoutLimits()))
   }
 
   private static func isDOT(_ bytes: [UInt8], _ ending: String) -> Bool {

@@ -92,17 +92,14 @@ struct OutputOptions: ParsableArguments {
       return [Target(paths: [], format: format)]
     case .some(let path) where !path.hasSuffix("/") && !FileReading.isFolder(path):
       if let asked {
-        if asked.count == 1, !asked[0].hasSeveralFiles { return [Target(paths: [path], format: asked[0])] }
+        if asked.count == 1 { return [Target(paths: asked[0].paths(of: path), format: asked[0])] }
         let stem = OutputFormat.stem(of: path) ?? path
         return asked.map { Target(paths: $0.paths(stem: stem), format: $0) }
       }
       guard let format = OutputFormat.named(byEndingOf: path, writing) else {
         throw ValidationError("The ending of '\(path)' names no format; use one of \(OutputFormat.endings), or say --format.")
       }
-      if format.hasSeveralFiles, let stem = OutputFormat.stem(of: path) {
-        return [Target(paths: format.paths(stem: stem), format: format)]
-      }
-      return [Target(paths: [path], format: format)]
+      return [Target(paths: format.paths(of: path), format: format)]
     default:
       let folder = output.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "Graphs"
       let name = paths.count == 1 ? Self.name(of: paths[0]) : "corpus"
@@ -179,6 +176,9 @@ enum OutputFormat {
   func paths(stem: String) -> [String] {
     fileExtensions.prefix(hasSeveralFiles ? fileExtensions.count : 1).map { "\(stem).\($0)" }
   }
+
+  /// The files that a path for this format stands for: itself, or several with its stem.
+  func paths(of path: String) -> [String] { hasSeveralFiles ? paths(stem: Self.stem(of: path) ?? path) : [path] }
 
   /// The format whose ending a path has, the longest where several do: `a.gephi.dot` is not plain DOT.
   static func named(byEndingOf path: String, _ options: WritingOptions = WritingOptions()) -> OutputFormat? {

@@ -9,7 +9,8 @@ struct RenderCommand: ParsableCommand {
     abstract: "Write the network of actors for other tools, and its figure as SVG, PNG or PDF.",
     discussion: """
       The figure shows the ties that stand out (--backbone findings, unless another is asked for); a DOT file holds every tie.
-      Without -o the files are Graphs/NAME.dot and Graphs/NAME.svg, where NAME is the input's name ('corpus' for several inputs).
+      Without -o the files are Graphs/NAME.dot and Graphs/NAME.svg, where NAME is the input's name ('corpus' for several inputs); a
+      graph file of this or another tool makes only the figure.
 
       EXAMPLES:
         actorgraph render seeds
@@ -26,18 +27,18 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var files: OutputOptions
 
+  @Flag(help: "Add the community and every centrality of actors, and the betweenness of ties, to the files.")
+  var structure = false
+
+  @Flag(help: "Add every measure of association of ties to the files.")
+  var measures = false
+
   @Flag(name: .shortAndLong, help: "Do not print the summary line.")
   var quiet = false
 
   mutating func validate() throws {
     _ = try files.targets(for: source.corpus.input.paths)
   }
-
-  @Flag(help: "Add the community and every centrality of actors, and the betweenness of ties, to the files.")
-  var structure = false
-
-  @Flag(help: "Add every measure of association of ties to the files.")
-  var measures = false
 
   func run() throws {
     let targets = try files.targets(for: source.corpus.input.paths)

@@ -1,9 +1,9 @@
 // The functions of CFontShim.h on top of fontconfig and HarfBuzz's subsetter, both found at run time.
 
 #include "CFontShim.h"
+#include "CLibraryLoading.h"
 
 #include <dlfcn.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -85,21 +85,13 @@ static const char *const fontconfig_names[] = LIBRARY_NAMES("libfontconfig", "1"
 static const char *const harfbuzz_names[] = LIBRARY_NAMES("libharfbuzz-subset", "0");
 enum { NAME_COUNT = sizeof fontconfig_names / sizeof *fontconfig_names };
 
-// A library stays loaded: fontconfig may be in use elsewhere, and a second load finds the first.
-static void *open_library(const char *library, const char *const names[NAME_COUNT]) {
-  if (library != NULL) return dlopen(library, RTLD_NOW | RTLD_LOCAL);
-  void *opened = NULL;
-  for (size_t i = 0; i < NAME_COUNT && opened == NULL; i++) opened = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-  return opened;
-}
-
 // Finds all functions; those of HarfBuzz itself through its subsetter, which brings it along.
 static bool find(const char *fontconfig, const char *harfbuzz, cfont_library *f) {
-  void *opened = open_library(fontconfig, fontconfig_names);
+  void *opened = cload_open(fontconfig, fontconfig_names, NAME_COUNT);
   bool complete = opened != NULL;
 #define FIND(result, name, parameters) complete = complete && (*(void **)&f->name = dlsym(opened, #name)) != NULL;
   FONTCONFIG_FUNCTIONS(FIND)
-  if (complete) opened = open_library(harfbuzz, harfbuzz_names);
+  if (complete) opened = cload_open(harfbuzz, harfbuzz_names, NAME_COUNT);
   complete = complete && opened != NULL;
   HARFBUZZ_FUNCTIONS(FIND)
 #undef FIND
@@ -113,8 +105,7 @@ cfont_status cfont_open(
   cfont_library *library = calloc(1, sizeof *library);
   if (library == NULL) return CFONT_NO_MEMORY;
   if (!find(fontconfig, harfbuzz, library)) {
-    const char *words = dlerror();
-    snprintf(message->text, sizeof message->text, "%s", words != NULL ? words : "");
+    cload_reason(message->text, sizeof message->text);
     free(library);
     return CFONT_UNAVAILABLE;
   }

@@ -1,6 +1,7 @@
 // The function of CRsvgShim.h on top of librsvg and Cairo, both found at run time.
 
 #include "CRsvgShim.h"
+#include "CLibraryLoading.h"
 
 #include <dlfcn.h>
 #include <math.h>
@@ -61,27 +62,14 @@ static const char *const library_names[] = {
 
 static void say(crsvg_message *message, const char *words) { snprintf(message->text, sizeof message->text, "%s", words); }
 
-// The library stays loaded: GLib cannot be unloaded, and a second load finds the first.
-static void *open_library(const char *library) {
-  if (library != NULL) return dlopen(library, RTLD_NOW | RTLD_LOCAL);
-  void *opened = NULL;
-  for (size_t i = 0; i < sizeof library_names / sizeof *library_names && opened == NULL; i++) {
-    opened = dlopen(library_names[i], RTLD_NOW | RTLD_LOCAL);
-  }
-  return opened;
-}
-
 // Finds all functions; those of Cairo and GLib through the libraries that librsvg brings along.
 static bool find(const char *library, functions *f, crsvg_message *message) {
-  void *opened = open_library(library);
+  void *opened = cload_open(library, library_names, sizeof library_names / sizeof *library_names);
   bool complete = opened != NULL;
 #define FIND(result, name, parameters) complete = complete && (*(void **)&f->name = dlsym(opened, #name)) != NULL;
   FUNCTIONS(FIND)
 #undef FIND
-  if (!complete) {
-    const char *words = dlerror();
-    say(message, words != NULL ? words : "");
-  }
+  if (!complete) cload_reason(message->text, sizeof message->text);
   return complete;
 }
 

@@ -1,6 +1,7 @@
 // The function of CXMLShim.h on top of libxml2's SAX2 push parser, found at run time.
 
 #include "CXMLShim.h"
+#include "CLibraryLoading.h"
 
 #include <dlfcn.h>
 #include <stdbool.h>
@@ -92,25 +93,13 @@ typedef struct {
   int name_count;
 } reading;
 
-static void *open_library(const char *library) {
-  if (library != NULL) return dlopen(library, RTLD_NOW | RTLD_LOCAL);
-  void *opened = NULL;
-  for (size_t i = 0; i < sizeof library_names / sizeof *library_names && opened == NULL; i++) {
-    opened = dlopen(library_names[i], RTLD_NOW | RTLD_LOCAL);
-  }
-  return opened;
-}
-
 static bool find(const char *library, functions *f, cxml_problem *problem) {
-  void *opened = open_library(library);
+  void *opened = cload_open(library, library_names, sizeof library_names / sizeof *library_names);
   bool complete = opened != NULL;
 #define FIND(result, name, parameters) complete = complete && (*(void **)&f->name = dlsym(opened, #name)) != NULL;
   FUNCTIONS(FIND)
 #undef FIND
-  if (!complete) {
-    const char *words = dlerror();
-    snprintf(problem->text, sizeof problem->text, "%s", words != NULL ? words : "");
-  }
+  if (!complete) cload_reason(problem->text, sizeof problem->text);
   return complete;
 }
 

@@ -9,6 +9,8 @@ public protocol GraphFormat: Sendable {
   /// Endings of its files, without the full stop. A format of several files gives each its own, such as `nodes.csv` and `edges.csv`; of one
   /// file, the first is the one that is written.
   var fileExtensions: [String] { get }
+  /// Whether its files are read, too: by `GraphReading`, or by Graphviz.
+  var isReadable: Bool { get }
   /// What it is for, and what of a graph it keeps and loses, in a line for people.
   var summary: String { get }
   /// The files' bytes, `fileCount` of them, in the order of `fileExtensions`: the same for equal graphs.
@@ -21,6 +23,8 @@ public protocol GraphFormat: Sendable {
 extension GraphFormat {
   /// One file, unless a format says otherwise.
   public var fileCount: Int { 1 }
+  /// No, unless a format says otherwise.
+  public var isReadable: Bool { false }
 }
 
 /// Why a file cannot be written or read.

@@ -27,11 +27,7 @@ public func graphvizFigure(
 
 /// DOT text with everything that Graphviz needs for a drawing. Not an export: its names and attributes may change.
 func drawingDOT(of network: ActorNetwork, options: FigureOptions) -> String {
-  var strengths = [Double](repeating: 0, count: network.nodes.count)
-  for edge in network.edges where edge.weight.isFinite {
-    strengths[edge.source] += edge.weight
-    strengths[edge.target] += edge.weight
-  }
+  let strengths = network.strengths
   let scale = FigureScale(network: network, strengths: strengths)
   let wording = FigureWording(network)
   let palette = options.theme.palette

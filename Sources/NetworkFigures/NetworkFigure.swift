@@ -93,11 +93,7 @@ struct FramedNetwork: Sendable {
   init(
     _ network: ActorNetwork, _ options: FigureOptions, engine: LayoutEngine, aspect: Double, leastFont: Double
   ) throws(LayoutError) {
-    var strengths = [Double](repeating: 0, count: network.nodes.count)
-    for edge in network.edges where edge.weight.isFinite {
-      strengths[edge.source] += edge.weight
-      strengths[edge.target] += edge.weight
-    }
+    let strengths = network.strengths
     let scale = FigureScale(network: network, strengths: strengths, leastFont: leastFont)
     var arrangement = try Arrangement(
       network: network, engine: engine, runner: options.runner, scale: scale, strengths: strengths,

@@ -65,11 +65,7 @@ struct NodeColoring: Sendable {
   /// ties where no mentions are known; all further actors share the last.
   private init(_ network: ActorNetwork, _ communities: FigureCommunities, _ palette: FigurePalette, _ text: FigureText) {
     let own = communities.members(in: network).prefix(palette.communities.count - 1)
-    var strengths = [Double](repeating: 0, count: network.nodes.count)
-    for edge in network.edges {
-      strengths[edge.source] += edge.weight
-      strengths[edge.target] += edge.weight
-    }
+    let strengths = network.strengths
     var kinds: [Kind] = []
     var kindOfNode = [Int](repeating: own.count, count: network.nodes.count)
     for (rank, community) in own.enumerated() {

@@ -43,11 +43,7 @@ extension ActorNetwork {
   private func actors(above options: NetworkOptions) -> [Int] {
     let frequent = nodes.indices.filter { nodes[$0].mentions >= options.minimumMentions || options.minimumMentions <= 1 }
     guard let top = options.top, top < frequent.count else { return frequent }
-    var strengths = [Double](repeating: 0, count: nodes.count)
-    for edge in edges {
-      strengths[edge.source] += edge.weight
-      strengths[edge.target] += edge.weight
-    }
+    let strengths = strengths
     let ranked = frequent.sorted { (-nodes[$0].mentions, -strengths[$0], $0) < (-nodes[$1].mentions, -strengths[$1], $1) }
     return Array(ranked.prefix(top))
   }

@@ -12,4 +12,16 @@ extension ActorNetwork {
         nodeCount: nodes.count, edges: edges.map { WeightedGraph.Edge($0.source, $0.target, weight: $0.weight) })
     }
   }
+
+  /// For each node the sum of its edges' weights; those that are not finite do not count.
+  ///
+  /// - Complexity: O(n + m) for n nodes and m edges.
+  public var strengths: [Double] {
+    var strengths = [Double](repeating: 0, count: nodes.count)
+    for edge in edges where edge.weight.isFinite {
+      strengths[edge.source] += edge.weight
+      strengths[edge.target] += edge.weight
+    }
+    return strengths
+  }
 }

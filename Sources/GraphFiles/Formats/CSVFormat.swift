@@ -15,6 +15,8 @@ public struct CSVFormat: GraphFormat {
   public let fileCount = 2
   /// `nodes.csv` and `edges.csv`.
   public let fileExtensions = ["nodes.csv", "edges.csv"]
+  /// `GraphReading` reads it.
+  public let isReadable = true
   /// What it is for.
   public let summary = "Gephi, spreadsheets, R, pandas, DuckDB: two tables with all values, without types"
   /// What the user chose.

@@ -9,6 +9,8 @@ public struct CytoscapeFormat: GraphFormat {
   public let name = "cyjs"
   /// `cyjs`.
   public let fileExtensions = ["cyjs"]
+  /// `GraphReading` reads it.
+  public let isReadable = true
   /// What it is for.
   public let summary = "Cytoscape and Cytoscape.js: everything, with types"
 

@@ -14,6 +14,8 @@ public struct DOTFormat: GraphFormat {
   public let name = "dot"
   /// `dot` and Graphviz's newer `gv`.
   public let fileExtensions = ["dot", "gv"]
+  /// Graphviz reads it.
+  public let isReadable = true
   /// What it is for.
   public let summary = "Graphviz: a picture with colours, sizes and places, and all attributes; settings in comments"
 

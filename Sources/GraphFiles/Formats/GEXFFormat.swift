@@ -10,6 +10,8 @@ public struct GEXFFormat: GraphFormat {
   public let name = "gexf"
   /// `gexf`.
   public let fileExtensions = ["gexf"]
+  /// `GraphReading` reads it.
+  public let isReadable = true
   /// What it is for.
   public let summary = "Gephi, with colours, sizes, places and a timeline: everything, with types"
 

@@ -9,6 +9,8 @@ public struct GephiDOTFormat: GraphFormat {
   public let name = "dot:gephi"
   /// `gephi.dot`.
   public let fileExtensions = ["gephi.dot"]
+  /// Graphviz reads it.
+  public let isReadable = true
   /// What it is for.
   public let summary = "DOT for Gephi and NetworkX: data attributes, colours, no places or sizes; settings in comments"
 

@@ -10,6 +10,8 @@ public struct GraphMLFormat: GraphFormat {
   public let name = "graphml"
   /// `graphml`.
   public let fileExtensions = ["graphml"]
+  /// `GraphReading` reads it.
+  public let isReadable = true
   /// What it is for.
   public let summary = "Gephi, igraph, NetworkX, yEd, Cytoscape: everything, with types"
 

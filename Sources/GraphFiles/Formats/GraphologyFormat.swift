@@ -18,6 +18,8 @@ public struct GraphologyFormat: GraphFormat {
   public let name = "graphology"
   /// `graphology.json`.
   public let fileExtensions = ["graphology.json"]
+  /// `GraphReading` reads it.
+  public let isReadable = true
   /// What it is for.
   public let summary = "graphology and sigma.js: everything, with types; places, sizes and colours made up where there are none"
 

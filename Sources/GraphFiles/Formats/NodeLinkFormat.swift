@@ -18,6 +18,8 @@ public struct NodeLinkFormat: GraphFormat {
   public var name: String { reader == .networkx ? "json" : "json:d3" }
   /// `json` or `d3.json`.
   public var fileExtensions: [String] { reader == .networkx ? ["json"] : ["d3.json"] }
+  /// `GraphReading` reads it.
+  public let isReadable = true
   /// What it is for.
   public var summary: String {
     reader == .networkx

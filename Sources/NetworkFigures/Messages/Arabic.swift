@@ -74,8 +74,7 @@ extension FigureText {
       affiliated: "منصب لدى الآخر أو هيئة منه"
     ),
     tested: { test, all in
-      return
-        "الخطوط المتصلة: روابط أكثر تكراراً مما تأتي به الصدفة (اختبار \(test.model == ChanceModels.hypergeometric.name ? "فوق هندسي" : test.model)، عدد أزواج الفاعلين \(grouped(test.tested))، "
+      "الخطوط المتصلة: روابط أكثر تكراراً مما تأتي به الصدفة (اختبار \(test.model == ChanceModels.hypergeometric.name ? "فوق هندسي" : test.model)، عدد أزواج الفاعلين \(grouped(test.tested))، "
         + "\(arabicRate(test.correction)) \(percent(test.level)))."
     },
     resampled: { plan in

@@ -59,8 +59,7 @@ extension FigureText {
       affiliated: "office or body of the other"
     ),
     tested: { test, all in
-      return
-        "\(all ? "All ties shown are" : "Solid lines: ties") more frequent than chance (\(test.model) test of \(grouped(test.tested)) pairs of actors, "
+      "\(all ? "All ties shown are" : "Solid lines: ties") more frequent than chance (\(test.model) test of \(grouped(test.tested)) pairs of actors, "
         + "\(englishRate(test.correction)) \(percent(test.level)))."
     },
     resampled: { plan in
