@@ -148,13 +148,13 @@ struct CompareCommand: ParsableCommand {
     _ analysis: CorpusAnalysis, names: (String, String), isFirst: (Corpus.Item) -> Bool
   ) -> Parts {
     let settings = source.counting.settings, keeping = source.counting.keepDuplicates
-    let isDrawn = files.output != nil
+    let parts: CountedCorpus.Parts = files.output != nil ? [.documents, .evidence] : .documents
     let first = analysis.keeping(isFirst)
-      .counted(settings, keepingDuplicates: keeping, keepingDocuments: true, keepingEvidence: isDrawn, report: warn)
+      .counted(settings, keepingDuplicates: keeping, keeping: parts, report: warn)
     // What could not be listed has been reported.
     let second = analysis.keeping { !isFirst($0) }
       .counted(
-        settings, keepingDuplicates: keeping, keepingDocuments: true, keepingEvidence: isDrawn,
+        settings, keepingDuplicates: keeping, keeping: parts,
         report: { if !analysis.corpus.problems.contains($0) { warn(of: $0) } })
     var evidence = first.evidence
     evidence.merge(second.evidence)

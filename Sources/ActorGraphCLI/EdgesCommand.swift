@@ -53,7 +53,7 @@ struct EdgesCommand: ParsableCommand {
     if read != nil, avoidance || measures || resampling.isAsked {
       throw ValidationError("--avoidance, --measures and --bootstrap need the counts of a corpus; this is a graph file.")
     }
-    let counted = try read == nil ? source.counted(keepingDocuments: resampling.isAsked) : nil
+    let counted = try read == nil ? source.counted(keeping: resampling.isAsked ? .documents : []) : nil
     if avoidance, let counted { return try printAvoidances(counted) }
     guard var network = try read ?? counted.map({ try source.network(of: $0) }) else { return }
     let leiden = try community.leiden(seed: resampling.seed)

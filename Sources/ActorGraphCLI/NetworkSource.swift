@@ -19,14 +19,11 @@ struct NetworkSource: ParsableArguments {
 
   /// Reads and counts the corpus.
   ///
-  /// - Parameters:
-  ///   - keepingDocuments: whether the counts of each document are kept.
-  ///   - keepingEvidence: whether the best sentence of each pair is kept.
+  /// - Parameter parts: what is kept beside the counts.
   /// - Throws: `CommandFailure` if there is no document.
-  func counted(keepingDocuments: Bool = false, keepingEvidence: Bool = false) throws -> CountedCorpus {
+  func counted(keeping parts: CountedCorpus.Parts = []) throws -> CountedCorpus {
     let counted = try analysis().counted(
-      counting.settings, keepingDuplicates: counting.keepDuplicates, keepingDocuments: keepingDocuments,
-      keepingEvidence: keepingEvidence, report: warn)
+      counting.settings, keepingDuplicates: counting.keepDuplicates, keeping: parts, report: warn)
     guard counted.tally.documents > 0 else { throw CommandFailure.nothingRead }
     return counted
   }

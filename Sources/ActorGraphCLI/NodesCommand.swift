@@ -34,7 +34,7 @@ struct NodesCommand: ParsableCommand {
     if read != nil, resampling.isAsked {
       throw ValidationError("--bootstrap needs the documents of a corpus; this is a graph file.")
     }
-    let counted = try read == nil ? source.counted(keepingDocuments: resampling.isAsked) : nil
+    let counted = try read == nil ? source.counted(keeping: resampling.isAsked ? .documents : []) : nil
     guard let network = try read ?? counted.map({ try source.network(of: $0, keepingIsolated: true) }) else { return }
     let structure =
       structure || resampling.isAsked

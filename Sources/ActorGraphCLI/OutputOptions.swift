@@ -52,8 +52,6 @@ struct OutputOptions: ParsableArguments {
     for target in targets {
       switch target.format {
       case .network(let format):
-        var options = options
-        options.hasEvidence = target.format.hasEvidence
         let made = try format.files(of: network, options: options)
         files += target.paths.isEmpty ? made.map { (nil, $0) } : zip(target.paths, made).map { ($0, $1) }
       case .figure(let format):
@@ -169,8 +167,8 @@ enum OutputFormat {
   /// Whether it is written as several files; else further endings are other names of the first.
   var hasSeveralFiles: Bool { if case .network(let format) = self { format.fileCount > 1 } else { false } }
 
-  /// Whether ties are written with their sentences.
-  var hasEvidence: Bool { name == EdgeLinesFormat().name }
+  /// Whether it tells of the units of articles.
+  var usesUnits: Bool { if case .network(let format) = self { format.usesUnits } else { false } }
 
   /// The files of this format beside each other.
   func paths(stem: String) -> [String] {

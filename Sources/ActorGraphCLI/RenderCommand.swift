@@ -33,6 +33,9 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Add every measure of association of ties to the files.")
   var measures = false
 
+  @Flag(help: "Add the sentence that shows each tie best to the files; jsonl of articles has all evidence by itself.")
+  var excerpts = false
+
   @Flag(name: .shortAndLong, help: "Do not print the summary line.")
   var quiet = false
 
@@ -44,8 +47,11 @@ struct RenderCommand: ParsableCommand {
     let targets = try files.targets(for: source.corpus.input.paths)
     if let network = try source.networkOfFile() { return try write(network, to: targets) }
     let isDrawn = targets.contains { $0.format.isFigure }
-    let counted = try source.counted(
-      keepingDocuments: resampling.isAsked, keepingEvidence: isDrawn || targets.contains(where: \.format.hasEvidence))
+    var parts: CountedCorpus.Parts = []
+    if resampling.isAsked { parts.insert(.documents) }
+    if isDrawn || excerpts { parts.insert(.evidence) }
+    if targets.contains(where: \.format.usesUnits) { parts.insert(.units) }
+    let counted = try source.counted(keeping: parts)
     let (counts, tally) = (counted.counts, counted.tally)
     guard !counts.actors.isEmpty else {
       throw CommandFailure("no actor was found in \(tally.documents) document(s); nothing was written")
@@ -58,7 +64,8 @@ struct RenderCommand: ParsableCommand {
           + "(lower --min-weight or --min-mentions, or choose a larger --unit)")
     }
     let shown = try isDrawn ? network(of: counted, backbone: .findings, isFigure: true) : all
-    let written = try files.write(all, options: exportOptions(for: all), drawn: shown, seed: resampling.seed, to: targets)
+    let written = try files.write(
+      all, options: exportOptions(for: all, units: counted.units), drawn: shown, seed: resampling.seed, to: targets)
     if !quiet { Diagnostics.write(Self.summary(counts, all, figure: shown, tally, written) + "\n") }
     try tally.demandNamedPaths()
   }
@@ -84,8 +91,9 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func exportOptions(for network: ActorNetwork) throws -> ExportOptions {
+  private func exportOptions(for network: ActorNetwork, units: [CountedUnit]? = nil) throws -> ExportOptions {
     var options = ExportOptions()
+    (options.hasExcerpts, options.units) = (excerpts, units)
     options.hasMeasures = measures
     if structure {
       options.structure = try NetworkStructure(of: network, leiden: files.figure.communities.leiden(seed: resampling.seed))

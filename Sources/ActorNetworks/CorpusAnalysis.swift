@@ -97,48 +97,74 @@ public struct CorpusAnalysis: Sendable {
     return tally
   }
 
-  /// The settings of counts by this analysis: they tell its roll-up.
-  public func settings(_ settings: CooccurrenceSettings) -> CooccurrenceSettings {
+  /// The settings of counts by this analysis: they tell its roll-up, and what else of it is not the default.
+  public func settings(_ settings: CooccurrenceSettings, keepingDuplicates: Bool = false) -> CooccurrenceSettings {
     var settings = settings
     settings.rollUp = rollUp
+    settings.reading = corpus.reading
+    if discovered != nil { settings.reading.append("--discover") }
+    if offices != nil { settings.reading.append("--resolve-offices") }
+    if keepingDuplicates { settings.reading.append("--keep-duplicates") }
+    if settings.kinds.count < MentionKind.allCases.count {
+      settings.reading.append("--kinds " + settings.kinds.sorted().map(\.label).joined(separator: ","))
+    }
     return settings
   }
 
-  /// Counts the whole corpus; the counts' settings tell the roll-up.
+  /// Counts the whole corpus; the counts' settings tell how it was read.
   ///
   /// - Parameters:
   ///   - settings: what is counted.
   ///   - keepingDuplicates: whether near-duplicates count, which `DuplicateIndex` defines; otherwise only the first of them does.
-  ///   - keepingDocuments: whether the counts of each document are kept too, which resampling needs.
-  ///   - keepingEvidence: whether the best sentence of each pair is kept too.
+  ///   - parts: what is kept beside the counts.
   ///   - report: receives each problem.
   public func counted(
-    _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, keepingDocuments: Bool = false,
-    keepingEvidence: Bool = false, report: (CorpusProblem) -> Void
+    _ settings: CooccurrenceSettings, keepingDuplicates: Bool = false, keeping parts: CountedCorpus.Parts = [],
+    report: (CorpusProblem) -> Void
   ) -> CountedCorpus {
-    let settings = self.settings(settings)
+    let settings = self.settings(settings, keepingDuplicates: keepingDuplicates)
     var counts = CooccurrenceCounts(settings: settings)
     var documents: [DocumentCounts] = []
     var evidence = EvidenceIndex(settings: settings)
+    var units: [CountedUnit] = []
     let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { document in
       let part = DocumentCounts(document, settings, catalogue: catalogue)
       counts.add(part)
-      if keepingDocuments { documents.append(part) }
-      if keepingEvidence { evidence.add(document, catalogue: catalogue) }
+      if parts.contains(.documents) { documents.append(part) }
+      if parts.contains(.evidence) { evidence.add(document, catalogue: catalogue) }
+      if parts.contains(.units) { units += settings.units(of: document, catalogue: catalogue) }
     }
     counts.leaveOut(duplicates: tally.duplicates)
-    return CountedCorpus(counts: counts, documents: documents, evidence: evidence, catalogue: catalogue, tally: tally)
+    return CountedCorpus(
+      counts: counts, documents: documents, evidence: evidence, units: parts.contains(.units) ? units : nil,
+      catalogue: catalogue, tally: tally)
   }
 }
 
 /// A corpus that was read and counted.
 public struct CountedCorpus: Sendable {
+  /// What can be kept beside the counts; the default keeps nothing else, so that memory does not grow with the corpus.
+  public struct Parts: OptionSet, Sendable {
+    /// Its bits.
+    public let rawValue: Int
+    /// Parts by their bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// The counts of each document, which resampling needs.
+    public static let documents = Parts(rawValue: 1)
+    /// The best sentence of each pair.
+    public static let evidence = Parts(rawValue: 2)
+    /// Every unit that names an actor, with its text.
+    public static let units = Parts(rawValue: 4)
+  }
+
   /// The counts of all.
   public let counts: CooccurrenceCounts
   /// The counts of each document, in the corpus's order, if they were to be kept.
   public let documents: [DocumentCounts]
   /// The best sentence of each pair, if they were to be kept.
   public let evidence: EvidenceIndex
+  /// Every unit that names an actor, in the corpus's order; nil if they were not to be kept.
+  public let units: [CountedUnit]?
   /// Who the actors are.
   public let catalogue: Catalogue
   /// What was read.
@@ -146,8 +172,10 @@ public struct CountedCorpus: Sendable {
 
   /// A counted corpus from its parts.
   public init(
-    counts: CooccurrenceCounts, documents: [DocumentCounts], evidence: EvidenceIndex, catalogue: Catalogue, tally: CorpusTally
+    counts: CooccurrenceCounts, documents: [DocumentCounts], evidence: EvidenceIndex, units: [CountedUnit]? = nil,
+    catalogue: Catalogue, tally: CorpusTally
   ) {
-    (self.counts, self.documents, self.evidence, self.catalogue, self.tally) = (counts, documents, evidence, catalogue, tally)
+    (self.counts, self.documents, self.evidence, self.units) = (counts, documents, evidence, units)
+    (self.catalogue, self.tally) = (catalogue, tally)
   }
 }

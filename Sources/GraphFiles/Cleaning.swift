@@ -89,6 +89,10 @@ extension PropertyGraph {
     result.graph.nodeColumns = result.clean(nodeColumns)
     result.graph.edgeColumns = result.clean(edgeColumns)
     result.graph.attributes = result.clean(attributes)
+    if let units {
+      let ids = result.cleanDistinct(units.map(\.id))
+      result.graph.units = zip(ids, units).map { Unit($0, nodes: $1.nodes, attributes: result.clean($1.attributes)) }
+    }
     return result
   }
 }

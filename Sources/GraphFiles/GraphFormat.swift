@@ -11,6 +11,8 @@ public protocol GraphFormat: Sendable {
   var fileExtensions: [String] { get }
   /// Whether its files are read, too: by `GraphReading`, or by Graphviz.
   var isReadable: Bool { get }
+  /// Whether it tells of the units that the edges were counted from, which only articles hold.
+  var usesUnits: Bool { get }
   /// What it is for, and what of a graph it keeps and loses, in a line for people.
   var summary: String { get }
   /// The files' bytes, `fileCount` of them, in the order of `fileExtensions`: the same for equal graphs.
@@ -25,6 +27,8 @@ extension GraphFormat {
   public var fileCount: Int { 1 }
   /// No, unless a format says otherwise.
   public var isReadable: Bool { false }
+  /// No, unless a format says otherwise.
+  public var usesUnits: Bool { false }
 }
 
 /// Why a file cannot be written or read.

@@ -31,6 +31,7 @@ public enum GraphFormats {
       Neo4jFormat(),
       EdgeLinesFormat(),
       MatrixFormat(options),
+      IncidenceFormat(options),
     ]
   }
 

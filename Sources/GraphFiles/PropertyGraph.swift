@@ -15,6 +15,21 @@ public struct PropertyGraph: Sendable, Equatable {
     public init(_ source: Int, _ target: Int) { (self.source, self.target) = (source, target) }
   }
 
+  /// A unit in which nodes occur together, such as a sentence or a meeting: a node of the second mode of a two-mode network.
+  public struct Unit: Sendable, Equatable {
+    /// The unit's id.
+    public var id: String
+    /// The nodes in it, ascending and distinct.
+    public var nodes: [Int]
+    /// What else is known of it.
+    public var attributes: [Attribute]
+
+    /// A unit from its parts.
+    public init(_ id: String, nodes: [Int], attributes: [Attribute] = []) {
+      (self.id, self.nodes, self.attributes) = (id, nodes, attributes)
+    }
+  }
+
   /// Whether edges have a direction.
   public var isDirected = false
   /// Attributes of the graph itself, in order: the settings that made it.
@@ -27,6 +42,8 @@ public struct PropertyGraph: Sendable, Equatable {
   public var edges: [Edge]
   /// The edges' attributes, each column as long as `edges`; names are distinct.
   public var edgeColumns: [Column]
+  /// The units that the edges were counted from, with distinct ids; nil where they are not known. Readers never know them.
+  public var units: [Unit]?
 
   /// A graph from its parts.
   ///

@@ -85,7 +85,7 @@ import Testing
     options.carriesAllLabels = true
     var network = ActorNetwork(counts, catalogue: catalogue, options: options).citing(evidence, catalogue: catalogue)
     var export = ExportOptions()
-    export.hasEvidence = true
+    export.hasExcerpts = true
     network = network.placed(at: ["armenia": ActorNetwork.Position(x: 1.5, y: -2)])
     for format in GraphFormats.all where ["graphml", "gexf", "json", "cyjs"].contains(format.name) {
       let file = try format.files(of: network, options: export)[0]
@@ -102,6 +102,42 @@ import Testing
       let areEdgesEqual = read.edges == edges
       #expect(areEdgesEqual, "\(format.name)")
       #expect(read.provenance.documents == 5 && read.provenance.unit == "sentence" && read.provenance.types == ActorType.actors)
+    }
+  }
+
+  /// The units that files tell of are those that were counted: their matrix times its transpose has the ties' weights.
+  @Test(arguments: [CooccurrenceUnit.sentence, .window(3), .paragraph, .document]) func unitsAreThoseCounted(
+    _ unit: CooccurrenceUnit
+  ) throws {
+    let (documents, catalogue) = try annotatedSeeds()
+    var counts = CooccurrenceCounts(settings: CooccurrenceSettings(unit: unit))
+    var options = ExportOptions(), units: [CountedUnit] = []
+    for document in documents {
+      counts.add(document, catalogue: catalogue)
+      units += counts.settings.units(of: document, catalogue: catalogue)
+    }
+    options.units = units
+    let network = ActorNetwork(counts, catalogue: catalogue)
+    let rows = String(decoding: try IncidenceFormat().files(of: network, options: options)[0], as: UTF8.self)
+      .split(separator: "\r\n").map { $0.split(separator: ",") }
+    let cells = rows.dropFirst().map { $0.dropFirst().map { $0 == "1" } }
+    #expect(rows.dropFirst().map { String($0[0]) } == network.nodes.map(\.id))
+    func together(_ a: Int, _ b: Int) -> Int { zip(cells[a], cells[b]).count { $0 && $1 } }
+    #expect(network.nodes.indices.map { together($0, $0) } == network.nodes.map(\.units))
+    #expect(network.edges.map { together($0.source, $0.target) } == network.edges.map(\.units))
+
+    let lines = try EdgeLinesFormat().files(of: network, options: options)[0].split(separator: UInt8(ascii: "\n"))
+    for (line, edge) in zip(lines, network.edges) {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+      let evidence = try #require(object["evidence"] as? [[String: Any]])
+      #expect(evidence.count == edge.units && Set(evidence.compactMap { $0["document"] as? String }).count == edge.documents)
+      let source = try #require(catalogue.actor(id: network.nodes[edge.source].id))
+      let target = try #require(catalogue.actor(id: network.nodes[edge.target].id))
+      let pair = try #require(CooccurrenceCounts.Pair(source, target))
+      let expected = documents.flatMap { counts.settings.evidence(for: .pair(pair), in: $0, catalogue: catalogue) }
+      #expect(evidence.map { $0["text"] as? String } == expected.map(\.text))
+      #expect(evidence.map { $0["start"] as? Int } == expected.map(\.range.lowerBound))
+      #expect(evidence.map { $0["end"] as? Int } == expected.map(\.range.upperBound))
     }
   }
 

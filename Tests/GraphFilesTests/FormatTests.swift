@@ -30,6 +30,30 @@ import Testing
     }
   }
 
+  /// Each edge has the units of both of its ends, also a loop, a parallel edge and one against the nodes' order.
+  @Test func edgeLinesHaveTheirEvidence() throws {
+    var graph = try PropertyGraph(ids: ["a", "b", "c"], edges: [.init(1, 0), .init(0, 1), .init(2, 2), .init(0, 2)])
+    let plain = try text(EdgeLinesFormat(), graph)
+    #expect(!plain.contains("evidence"))
+    graph.units = [.init("u", nodes: [0, 1]), .init("v", nodes: [2], attributes: [Attribute("text", .text("<v>"))])]
+    let lines = try text(EdgeLinesFormat(), graph).split(separator: "\n").map { $0.drop { $0 != "[" } }
+    #expect(
+      lines == [#"[{"id":"u"}]}"#, #"[{"id":"u"}]}"#, #"[{"id":"v","text":"\u003cv>"}]}"#, "[]}"])
+  }
+
+  @Test func incidenceNeedsUnitsAndHasLimits() throws {
+    var graph = try PropertyGraph(ids: ["a", "=b"])
+    #expect(throws: GraphFileError.self) { try IncidenceFormat().files(of: graph) }
+    graph.units = [.init("x", nodes: [1]), .init("=y,z", nodes: [0, 1])]
+    #expect(try text(IncidenceFormat(), graph) == ",x,\"=y,z\"\r\na,0,1\r\n=b,1,1\r\n")
+    #expect(
+      try text(IncidenceFormat(WritingOptions(isSpreadsheetSafe: true)), graph) == ",x,\"'=y,z\"\r\na,0,1\r\n'=b,1,1\r\n")
+    let wide = try PropertyGraph(ids: (0..<20_001).map(String.init))
+    var many = wide
+    many.units = [PropertyGraph.Unit](repeating: .init("u", nodes: []), count: 20_000)
+    #expect(throws: GraphFileError.self) { try IncidenceFormat().files(of: many) }
+  }
+
   @Test func gmlKeysAreLettersAndDigits() throws {
     let names = ["first_seen", "firstSeen", "first seen", "1st", "", "الاسم", "name", "label", "id", "a-b.c"]
     let graph = try PropertyGraph(ids: ["a"], nodeColumns: names.map { Column($0, .integers([1])) })

@@ -6,7 +6,7 @@ import TestSupport
 enum SampleGraphs {
   /// Six actors and four ties with everything that formats have a place for.
   static func example(isDirected: Bool = false) throws -> PropertyGraph {
-    try PropertyGraph(
+    var graph = try PropertyGraph(
       ids: ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6"],
       nodeColumns: [
         Column(
@@ -41,6 +41,14 @@ enum SampleGraphs {
         Attribute("rolled_up", .boolean(true)), Attribute("note", .text("a \"b\" <c> & d\n*/ e")),
       ],
       isDirected: isDirected)
+    graph.units = [
+      .init(
+        "a.txt#0", nodes: [0, 1, 2], attributes: [Attribute("document", .text("a.txt")), Attribute("sentence", .integer(0))]),
+      .init("a.txt#2", nodes: [1]),
+      .init("=b, \"c\".txt#0", nodes: [0, 1], attributes: [Attribute("text", .text("\"محمد\"\n<met>"))]),
+      .init("d.txt#7", nodes: [3, 4, 5]),
+    ]
+    return graph
   }
 
   /// A graph of hostile texts, names and numbers, not cleaned.
@@ -50,11 +58,18 @@ enum SampleGraphs {
     // Some readers refuse empty ids: not in every graph, so that they read the others.
     let ids = distinct(nodes, with: specialIDs, &random).map { $0.isEmpty && !seed.isMultiple(of: 4) ? "empty" : $0 }
     let edges = seed.isMultiple(of: 3) ? parallelEdges(nodes, &random) : simpleEdges(nodes, &random)
-    return try PropertyGraph(
+    var graph = try PropertyGraph(
       ids: ids, nodeColumns: columns(nodes, ["label", "x", "y", "size", "color", "start"], &random), edges: edges,
       edgeColumns: columns(edges.count, ["label", "weight", "color", "thickness", "style"], &random),
       attributes: distinct(3, with: specialNames, &random).map { Attribute($0, .text(text(&random))) },
       isDirected: Bool.random(using: &random))
+    graph.units = distinct(Int.random(in: 0...9, using: &random), with: specialIDs, &random).map { id in
+      let size = Int.random(in: 1...nodes, using: &random)
+      return PropertyGraph.Unit(
+        id, nodes: (0..<nodes).shuffled(using: &random).prefix(size).sorted(),
+        attributes: [Attribute("text", .text(text(&random)))])
+    }
+    return graph
   }
 
   /// Pieces that formats could stumble over.

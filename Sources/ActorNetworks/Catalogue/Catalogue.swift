@@ -61,6 +61,12 @@ public struct Catalogue: Sendable {
   /// A number that changes whenever the sources of the catalogue change.
   public var digest: UInt64 { image.digest[0] }
 
+  /// The version of the built-in catalogue, which is the tool's, with `+own` behind it if this is another.
+  public var version: String {
+    let isBuiltIn = (try? Catalogue.builtIn())?.digest == digest
+    return ActorGraph.version + (isBuiltIn ? "" : "+own")
+  }
+
   /// The slug of an actor.
   public func id(of actor: ActorIndex) -> String { discovered(actor)?.id ?? image.string(Int(field(0, of: actor))) }
 

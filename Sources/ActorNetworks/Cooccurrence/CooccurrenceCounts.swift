@@ -10,6 +10,8 @@ public struct CooccurrenceSettings: Sendable, Equatable {
   public var kinds: Set<MentionKind>
   /// Who counts for whom in the documents, as `CorpusAnalysis` made it: types are those of the actors that were counted for.
   public var rollUp = RollUp()
+  /// What else of the analysis was not the default, in the user's words (`--discover`) and a fixed order.
+  public internal(set) var reading: [String] = []
 
   /// Settings; by default sentences, actors proper, and every kind of mention.
   public init(

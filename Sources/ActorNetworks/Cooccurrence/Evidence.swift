@@ -37,8 +37,7 @@ extension CooccurrenceSettings {
     var found: [Evidence] = []
     forEachUnit(of: document, counted) { sentences, actors in
       guard wanted.isSubset(of: Set(actors)) else { return }
-      let bytes =
-        document.units.sentences[sentences.lowerBound].lowerBound..<document.units.sentences[sentences.upperBound - 1].upperBound
+      let bytes = document.bytes(of: sentences)
       let text = document.document.text
       let start = text.scalarCount(0..<bytes.lowerBound)
       let mentions = counted.filter { wanted.contains($0.actor) && sentences.contains($0.sentence) }.map { mention in

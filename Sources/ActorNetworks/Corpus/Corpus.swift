@@ -68,6 +68,11 @@ public struct Corpus: Sendable {
     return part
   }
 
+  /// What of the documents was told and not found, in the user's words and a fixed order.
+  var reading: [String] {
+    [language.map { "--language \($0)" }, date.map { "--date \($0)" }].compactMap { $0 }
+  }
+
   /// Reads and decodes a file.
   ///
   /// - Returns: the document, and what had to be repaired in it.

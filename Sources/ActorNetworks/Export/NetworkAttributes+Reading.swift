@@ -91,7 +91,7 @@ extension ActorNetwork {
       (standing, affiliation) = (column(NetworkAttributes.standing), column(NetworkAttributes.affiliation))
       change = column(NetworkAttributes.change)
       (expected, p, corrected) = (column("expected"), column("p"), column("p_corrected"))
-      (evidence, document) = (column("evidence"), column("evidence_document"))
+      (evidence, document) = (column(NetworkAttributes.excerpt), column(NetworkAttributes.excerptDocument))
     }
 
     func edge(_ index: Int) -> Edge {

@@ -10,9 +10,11 @@ public struct ExportOptions: Sendable {
   /// Whether each tie has all measures of association and the counts that they come from.
   public var hasMeasures = false
   /// Whether each tie has its best sentence.
-  public var hasEvidence = false
+  public var hasExcerpts = false
+  /// The units that the network was counted from, for formats that tell of them (`GraphFormat.usesUnits`).
+  public var units: [CountedUnit]?
 
-  /// The defaults: neither.
+  /// The defaults: none of them.
   public init() {}
 }
 
@@ -29,6 +31,10 @@ extension PropertyGraph {
       unchecked: network.nodes.map(\.id), nodeColumns: nodes.filter { !$0.isEmpty },
       edges: network.edges.map { Edge($0.source, $0.target) }, edgeColumns: edges.filter { !$0.isEmpty },
       attributes: NetworkAttributes.settings(network))
+    if let units = options.units {
+      let nodes = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+      self.units = units.compactMap { Unit($0, nodes: nodes) }
+    }
   }
 }
 
@@ -38,6 +44,9 @@ public enum NetworkAttributes {
   public static let (type, mentions, units, documents) = ("type", "mentions", "units", "documents")
   /// What analysis says of an actor or a tie.
   public static let (community, standing, change, affiliation) = ("community", "standing", "change", "affiliation")
+
+  /// The sentence that shows a tie best, and the id of its document.
+  public static let (excerpt, excerptDocument) = ("excerpt", "excerpt_document")
 
   static func nodeColumns(_ network: ActorNetwork, _ options: ExportOptions) -> [Column] {
     let nodes = network.nodes
@@ -88,10 +97,10 @@ public enum NetworkAttributes {
     if let structure = options.structure {
       columns.append(Column("betweenness", .numbers(structure.edgeBetweenness)))
     }
-    if options.hasEvidence {
+    if options.hasExcerpts {
       columns += [
-        Column("evidence", .texts(edges.map { $0.evidence?.text })),
-        Column("evidence_document", .texts(edges.map { $0.evidence?.document })),
+        Column(excerpt, .texts(edges.map { $0.evidence?.text })),
+        Column(excerptDocument, .texts(edges.map { $0.evidence?.document })),
       ]
     }
     columns += [
@@ -111,7 +120,8 @@ public enum NetworkAttributes {
       Attribute("tool", .text("actorgraph")), Attribute("tool_version", .text(provenance.toolVersion)),
       Attribute("unit", .text(provenance.unit)), Attribute("measure", .text(provenance.measure)),
       Attribute("types", .text(provenance.types.sorted().map(\.rawValue).joined(separator: ","))),
-      Attribute("language", .text(provenance.language)), Attribute("filters", .text(provenance.filters.joined(separator: " "))),
+      Attribute("language", .text(provenance.language)), Attribute("reading", .text(provenance.reading.joined(separator: " "))),
+      Attribute("filters", .text(provenance.filters.joined(separator: " "))),
       Attribute("roll_up", .text(provenance.rollUp.isEmpty ? "" : "\(provenance.rollUp)")),
       Attribute("documents", .integer(provenance.documents)), Attribute("duplicates", .integer(provenance.duplicates)),
       Attribute("units", .integer(provenance.units)), Attribute("actors_unfiltered", .integer(provenance.unfilteredNodes)),
@@ -134,6 +144,7 @@ public enum NetworkAttributes {
         Attribute("bootstrap", .integer(bootstrap.replicates)), Attribute("seed", .text(String(bootstrap.seed))),
       ]
     }
+    if let version = provenance.catalogueVersion { settings.append(Attribute("catalogue_version", .text(version))) }
     if let digest = provenance.catalogueDigest { settings.append(Attribute("catalogue_digest", .text(hexadecimal(digest)))) }
     if let digest = provenance.corpusDigest { settings.append(Attribute("corpus_digest", .text(hexadecimal(digest)))) }
     return settings

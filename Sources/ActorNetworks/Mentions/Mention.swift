@@ -34,6 +34,11 @@ public struct AnnotatedDocument: Sendable {
     return AnnotatedDocument(document: document, language: language, units: units, mentions: all)
   }
 
+  /// The bytes from the first of these sentences to the last; there is at least one.
+  func bytes(of sentences: Range<Int>) -> Range<Int> {
+    units.sentences[sentences.lowerBound].lowerBound..<units.sentences[sentences.upperBound - 1].upperBound
+  }
+
   /// The words of a mention as they stand in the text.
   public func surface(of mention: Mention) -> String { document.text.string(mention.range) }
 

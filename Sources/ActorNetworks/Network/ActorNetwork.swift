@@ -125,6 +125,8 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var types: Set<ActorType>
   /// Who was counted for whom.
   public var rollUp = RollUp()
+  /// How the articles were read, where not by default, in the user's words (`--discover --kinds name`) and a fixed order.
+  public var reading: [String] = []
   /// The language of the labels, as a code of ISO 639-1.
   public var language: String
   /// Filters and thresholds in force, in the user's words (`--min-weight 2`), in a fixed order; empty when nothing was left out.
@@ -147,6 +149,8 @@ public struct NetworkProvenance: Sendable, Equatable {
   public var period: DatePeriod?
   /// What tells the texts counted from others (`CooccurrenceCounts.digest`); nil for a network that was not counted.
   public var corpusDigest: UInt64?
+  /// The built-in catalogue's version, with `+own` behind it where entries of the user's are laid over it; nil for a network that was not counted.
+  public var catalogueVersion: String?
   /// What tells the catalogue from others (`Catalogue.digest`); nil for a network that was not counted.
   public var catalogueDigest: UInt64?
   /// Near-duplicates that were left out.

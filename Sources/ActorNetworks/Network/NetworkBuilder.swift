@@ -98,8 +98,10 @@ extension ActorNetwork {
       documents: counts.documents, duplicates: counts.duplicates, units: counts.units,
       unfilteredNodes: counts.actors.count, unfilteredEdges: counts.pairs.count)
     provenance.rollUp = counts.settings.rollUp
+    provenance.reading = counts.settings.reading
     provenance.period = counts.period
     (provenance.corpusDigest, provenance.catalogueDigest) = (counts.digest, catalogue.digest)
+    provenance.catalogueVersion = catalogue.version
     self.init(nodes: nodes, edges: edges, provenance: provenance)
   }
 }

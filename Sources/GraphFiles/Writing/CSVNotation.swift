@@ -75,6 +75,7 @@ extension PropertyGraph {
     graph.ids = ids.map(Self.defused)
     graph.nodeColumns = nodeColumns.map(Self.defused)
     graph.edgeColumns = edgeColumns.map(Self.defused)
+    graph.units = units?.map { Unit(Self.defused($0.id), nodes: $0.nodes, attributes: $0.attributes) }
     return graph
   }
 
