@@ -30,6 +30,10 @@ let package = Package(
     .target(name: "GraphAnalysis", swiftSettings: strict),
     // Opening the libraries that are needed at run time only.
     .target(name: "CLibraryLoading", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    // Leaf: compressed bytes in and out, in pieces. Knows nothing of what they hold.
+    .target(name: "StreamCompression", dependencies: ["CCompressionShim"], swiftSettings: strict),
+    // zlib and libzstd, loaded when first asked for: the C functions that Swift calls.
+    .target(name: "CCompressionShim", dependencies: ["CLibraryLoading"]),
     // Files of graphs with attributes, in and out: what other graph tools read and write. Knows nothing of politics.
     .target(name: "GraphFiles", dependencies: ["CXMLShim"], swiftSettings: strict),
     // libxml2, loaded when first asked for: one C function that Swift calls.
@@ -40,7 +44,8 @@ let package = Package(
     .target(
       name: "ActorNetworks",
       dependencies: [
-        "AliasMatching", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", .product(name: "Yams", package: "Yams"),
+        "AliasMatching", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", "StreamCompression",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     // Graphviz: the system library, the C functions that Swift calls, and the one Swift target that calls them.
@@ -66,17 +71,23 @@ let package = Package(
     .executableTarget(
       name: "ActorGraphCLI",
       dependencies: [
-        "ActorNetworks", "FontEmbedding", "GraphAnalysis", "GraphFiles", "GraphvizRendering", "NetworkFigures", "SVGConversion",
+        "ActorNetworks", "FontEmbedding", "GraphAnalysis", "GraphFiles", "GraphvizRendering", "NetworkFigures",
+        "StreamCompression",
+        "SVGConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StreamCompressionTests",
+      dependencies: ["StreamCompression", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "GraphFilesTests", dependencies: ["GraphFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetworksTests",
-      dependencies: ["ActorNetworks", "AliasMatching", "GraphFiles", "TestSupport"],
+      dependencies: ["ActorNetworks", "AliasMatching", "GraphFiles", "StreamCompression", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "NetworkFiguresTests",
@@ -92,7 +103,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ActorGraphCLITests",
-      dependencies: ["ActorGraphCLI", "TestSupport"],
+      dependencies: ["ActorGraphCLI", "StreamCompression", "TestSupport"],
       swiftSettings: strict),
   ]
 )
