@@ -1,13 +1,13 @@
 #!/bin/sh
-# Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, HarfBuzz's subsetter, pkg-config,
-# fonts for Arabic. With --tests also Chromium, in which tests measure the figures; they are skipped without.
+# Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, HarfBuzz's subsetter, zlib and
+# libzstd, pkg-config, fonts for Arabic. With --tests also Chromium, in which tests measure the figures; they are skipped without.
 # Does nothing where all is there. ACTORGRAPH_NO_INSTALL=1 only says what is missing.
 set -eu
 
 missing=""
 command -v pkg-config >/dev/null 2>&1 || missing="pkg-config"
 pkg-config --exists libgvc 2>/dev/null || missing="$missing graphviz"
-# Of these no header is needed: the libraries are opened when a PNG or PDF, or an embedded font, is asked for.
+# Of these no header is needed: the libraries are opened when a PNG or PDF, an embedded font or a compressed file is asked for.
 has_library() {
   for folder in /opt/homebrew/lib /usr/local/lib; do [ ! -e "$folder/$2" ] || return 0; done
   # Not on every path: ldconfig is for administrators.
@@ -15,6 +15,9 @@ has_library() {
 }
 has_library librsvg-2.so.2 librsvg-2.2.dylib || missing="$missing librsvg"
 has_library libharfbuzz-subset.so.0 libharfbuzz-subset.0.dylib || missing="$missing harfbuzz"
+has_library libzstd.so.1 libzstd.1.dylib || missing="$missing libzstd"
+# On macOS zlib is part of the system, and no file of its own.
+[ "$(uname -s)" = Darwin ] || has_library libz.so.1 libz.1.dylib || missing="$missing zlib"
 if ! fc-list :lang=ar family 2>/dev/null | grep -q "Noto Sans Arabic"; then missing="$missing fonts"; fi
 has_browser() {
   for name in chromium chromium-browser google-chrome google-chrome-stable; do
@@ -35,7 +38,7 @@ if [ -n "${ACTORGRAPH_NO_INSTALL:-}" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-  packages="pkg-config libgraphviz-dev librsvg2-2 fontconfig fonts-noto-core$browser"
+  packages="pkg-config libgraphviz-dev librsvg2-2 zlib1g libzstd1 fontconfig fonts-noto-core$browser"
   sudo=""
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || { say "install as root: apt-get install $packages"; exit 1; }
@@ -47,12 +50,12 @@ if command -v apt-get >/dev/null 2>&1; then
   ! apt-cache show libharfbuzz-subset0 >/dev/null 2>&1 || packages="$packages libharfbuzz-subset0"
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $packages >/dev/null
 elif command -v brew >/dev/null 2>&1; then
-  say "installing pkg-config, graphviz, librsvg, fontconfig and harfbuzz with brew"
-  brew install --quiet pkg-config graphviz librsvg fontconfig harfbuzz
+  say "installing pkg-config, graphviz, librsvg, fontconfig, harfbuzz and zstd with brew"
+  brew install --quiet pkg-config graphviz librsvg fontconfig harfbuzz zstd
   [ -z "$browser" ] || brew install --quiet --cask google-chrome || say "no browser was installed; tests of readability are skipped"
   brew install --quiet --cask font-noto-sans font-noto-sans-arabic || say "fonts were not installed; pictures use what the system has"
 else
-  say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), librsvg 2.52 or newer, HarfBuzz 4 or newer, pkg-config and the Noto Sans fonts"
+  say "install Graphviz's library with its headers (libgraphviz-dev, graphviz-devel), librsvg 2.52 or newer, HarfBuzz 4 or newer, zlib, libzstd, pkg-config and the Noto Sans fonts"
   exit 1
 fi
 

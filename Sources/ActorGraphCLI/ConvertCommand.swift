@@ -10,10 +10,12 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Read a graph file of this or another tool and write it in another format.",
     discussion: """
       Every attribute, direction, loop and parallel edge is kept that the new format can hold. 'actorgraph formats' tells the formats.
+      Files whose names end in .gz or .zst are compressed with gzip or Zstandard.
 
       EXAMPLES:
         actorgraph convert graph.gexf graph.graphml
         actorgraph convert graph.dot graph.csv          writes graph.nodes.csv and graph.edges.csv
+        actorgraph convert graph.gexf.gz graph.graphml.zst
         actorgraph convert - out.json < graph.graphml
       """)
 
@@ -41,9 +43,7 @@ struct ConvertCommand: ParsableCommand {
     if changed > 0 { Diagnostics.warn("\(input): \(changed) character(s) that files cannot hold were replaced or removed") }
     if cleaned.renamed > 0 { Diagnostics.warn("\(input): \(cleaned.renamed) id(s) or name(s) were made distinct") }
     let files = try format.files(of: cleaned.graph)
-    for (index, bytes) in files.enumerated() {
-      if paths.isEmpty { try FileWriting.writeToStandardOutput(bytes) } else { try FileWriting.write(bytes, to: paths[index]) }
-    }
+    try FileWriting.write(paths.isEmpty ? files.map { (nil, $0) } : zip(paths, files).map { ($0, $1) })
   }
 
   /// The format, and the files' paths; none for standard output.

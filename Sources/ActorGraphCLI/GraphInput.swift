@@ -4,6 +4,7 @@ import ActorNetworks
 import ArgumentParser
 import GraphFiles
 import GraphvizRendering
+import StreamCompression
 
 /// A file of a graph.
 enum GraphInput {
@@ -48,10 +49,11 @@ enum GraphInput {
   /// The tables of nodes and edges, if a path is one of two files named as `CSVFormat` does and the other is there, too.
   private static func tables(of path: String) throws -> (nodes: [UInt8], edges: [UInt8])? {
     let endings = CSVFormat().fileExtensions
-    guard let ending = endings.first(where: { path.hasSuffix("." + $0) }) else { return nil }
-    let paths = endings.map { path.dropLast(ending.count) + $0 }
-    guard let nodes = try? FileReading.bytes(of: String(paths[0])) else { return nil }
-    return (nodes, try FileReading.bytes(of: String(paths[1])))
+    let plain = CompressionMethod.stripped(path)
+    guard let ending = endings.first(where: { plain.hasSuffix("." + $0) }) else { return nil }
+    let paths = endings.map { plain.dropLast(ending.count) + $0 + path.dropFirst(plain.count) }
+    guard FileReading.isFile(String(paths[0])) else { return nil }
+    return (try FileReading.bytes(of: String(paths[0])), try FileReading.bytes(of: String(paths[1])))
   }
 
   private static func isDOT(_ bytes: [UInt8], _ ending: String) -> Bool {
@@ -61,8 +63,10 @@ enum GraphInput {
     return ["strict", "graph ", "graph{", "digraph", "//", "/*"].contains { begin.hasPrefix($0) }
   }
 
+  /// The ending of a name, before that of a compression.
   private static func ending(of path: String) -> String? {
-    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
+    let plain = CompressionMethod.stripped(path)
+    guard let name = plain.split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return nil }
     return String(name[name.index(after: dot)...]).lowercased()
   }
 }

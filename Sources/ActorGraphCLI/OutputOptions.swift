@@ -6,6 +6,7 @@ import GraphFiles
 import GraphvizRendering
 import NetworkFigures
 import SVGConversion
+import StreamCompression
 
 /// What files are made of a network.
 struct OutputOptions: ParsableArguments {
@@ -48,7 +49,7 @@ struct OutputOptions: ParsableArguments {
     let kept = try figure.keptPositions(for: isDrawn ? drawn : network)
     let drawing = isDrawn ? try figure.drawing(of: drawn, keeping: kept, seed: seed) : nil
     let network = network.placed(at: (try? drawing?.get().positions) ?? kept?.actors ?? [:])
-    var files: [(String?, [UInt8])] = []
+    var files: [(path: String?, bytes: [UInt8])] = []
     for target in targets {
       switch target.format {
       case .network(let format):
@@ -60,14 +61,8 @@ struct OutputOptions: ParsableArguments {
         }
       }
     }
-    for (path, bytes) in files {
-      if let path {
-        try FileWriting.write(bytes, to: path)
-      } else {
-        try FileWriting.writeToStandardOutput(bytes)
-      }
-    }
-    let paths = files.compactMap(\.0)
+    try FileWriting.write(files)
+    let paths = files.compactMap(\.path)
     if case .failure(let refused) = drawing {
       throw CommandFailure("\(refused); no figure was made" + (paths.isEmpty ? "" : "; wrote " + paths.joined(separator: ", ")))
     }
@@ -91,8 +86,7 @@ struct OutputOptions: ParsableArguments {
     case .some(let path) where !path.hasSuffix("/") && !FileReading.isFolder(path):
       if let asked {
         if asked.count == 1 { return [Target(paths: asked[0].paths(of: path), format: asked[0])] }
-        let stem = OutputFormat.stem(of: path) ?? path
-        return asked.map { Target(paths: $0.paths(stem: stem), format: $0) }
+        return asked.map { Target(paths: $0.paths(besides: path), format: $0) }
       }
       guard let format = OutputFormat.named(byEndingOf: path, writing) else {
         throw ValidationError("The ending of '\(path)' names no format; use one of \(OutputFormat.endings), or say --format.")
@@ -111,7 +105,7 @@ struct OutputOptions: ParsableArguments {
     let last = path.split(separator: "/").last.map(String.init) ?? "corpus"
     guard last != "-", last != ".", last != ".." else { return "corpus" }
     if GraphInput.isNamed(by: path) { return OutputFormat.stem(of: last) ?? last }
-    let (stem, ending) = split(last)
+    let (stem, ending) = split(CompressionMethod.stripped(last))
     return Corpus.fileExtensions.contains(ending.lowercased()) ? stem : last
   }
 
@@ -142,7 +136,8 @@ enum OutputFormat {
   static let all = all(WritingOptions())
   static let defaults: [OutputFormat] = [.network(DOTFormat()), .figure(.svg)]
   static let names = all.map(\.name).joined(separator: ", ")
-  static let endings = all.flatMap(\.fileExtensions).map { ".\($0)" }.joined(separator: ", ")
+  static let endings =
+    all.flatMap(\.fileExtensions).map { ".\($0)" }.joined(separator: ", ") + " (also with .gz or .zst behind it)"
 
   static func all(_ options: WritingOptions) -> [OutputFormat] {
     GraphFormats.all(options).map { .network($0) } + FigureFormat.allCases.map { .figure($0) }
@@ -176,10 +171,17 @@ enum OutputFormat {
   }
 
   /// The files that a path for this format stands for: itself, or several with its stem.
-  func paths(of path: String) -> [String] { hasSeveralFiles ? paths(stem: Self.stem(of: path) ?? path) : [path] }
+  func paths(of path: String) -> [String] { hasSeveralFiles ? paths(besides: path) : [path] }
 
-  /// The format whose ending a path has, the longest where several do: `a.gephi.dot` is not plain DOT.
+  /// The files of this format with the stem of a path, compressed if it is.
+  func paths(besides path: String) -> [String] {
+    let compression = CompressionMethod(path: path).map { ".\($0.fileExtension)" } ?? ""
+    return paths(stem: Self.stem(of: path) ?? CompressionMethod.stripped(path)).map { $0 + compression }
+  }
+
+  /// The format whose ending a path has, before that of a compression, the longest where several do: `a.gephi.dot` is not plain DOT.
   static func named(byEndingOf path: String, _ options: WritingOptions = WritingOptions()) -> OutputFormat? {
+    let path = CompressionMethod.stripped(path)
     let matches = all(options).flatMap { format in format.fileExtensions.map { (format: format, ending: $0) } }
       .filter { path.hasSuffix(".\($0.ending)") }
     if let match = matches.max(by: { $0.ending.utf8.count < $1.ending.utf8.count }) { return match.format }
@@ -187,8 +189,9 @@ enum OutputFormat {
     return all(options).first { $0.hasSeveralFiles && $0.fileExtensions.allSatisfy { path.hasSuffix("." + (lastPart($0))) } }
   }
 
-  /// A path without the ending that a format gives it; nil if no format does.
+  /// A path without the endings that a format and a compression give it; nil if no format does.
   static func stem(of path: String) -> String? {
+    let path = CompressionMethod.stripped(path)
     let endings = all.flatMap(\.fileExtensions).flatMap { [$0, lastPart($0)] }.filter { path.hasSuffix(".\($0)") }
     return endings.max { $0.utf8.count < $1.utf8.count }.map { String(path.dropLast($0.count + 1)) }
   }
@@ -198,6 +201,9 @@ enum OutputFormat {
   static func parse(_ list: String, _ options: WritingOptions) throws -> [OutputFormat] {
     let formats = try list.split(separator: ",").map { name in
       guard let format = all(options).first(where: { $0.name == name }) else {
+        if CompressionMethod(path: String(name)) != nil {
+          throw ValidationError("--format does not compress: name the file after -o, such as graph.\(name).")
+        }
         throw ValidationError("Unknown format '\(name)'; known are \(names).")
       }
       return format

@@ -1,6 +1,7 @@
 // Graph files from the command line: formats, conversion, and graphs in place of a corpus.
 
 import Foundation
+import StreamCompression
 import TestSupport
 import Testing
 
@@ -56,6 +57,61 @@ import Testing
     #expect(tested.code == 1 && tested.errors.contains("g.csv: --backbone findings needs the counts of a corpus"))
     let piped = try actorgraph(["convert", "-", "-", "--format", "net"], input: Array("graph { a -- b }".utf8))
     #expect(piped.code == 0 && piped.text.hasPrefix("*Vertices 2"))
+  }
+
+  @Test func compressedFilesAreReadAndWritten() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("g.dot", "graph { a -- b [weight=2]; b -- c [weight=5] }")
+    func stored(_ name: String) throws -> [UInt8] {
+      Array(try #require(FileManager.default.contents(atPath: folder.path + "/" + name)))
+    }
+    func run(_ arguments: String...) throws -> CommandResult {
+      let result = try actorgraph(arguments, in: folder.path)
+      #expect(result.code == 0 && result.errors.isEmpty, "\(arguments): \(result.errors)")
+      return result
+    }
+    // There and back, through both methods and several files.
+    for step in [
+      ["g.dot", "a.graphml.gz"], ["a.graphml.gz", "b.gexf.zst"], ["b.gexf.zst", "c.csv.gz"], ["c.edges.csv.gz", "d.json"],
+    ] {
+      _ = try run("convert", step[0], step[1])
+    }
+    #expect(folder.contents == ["a.graphml.gz", "b.gexf.zst", "c.edges.csv.gz", "c.nodes.csv.gz", "d.json", "g.dot"])
+    let edges = try run("edges", "g.dot").output
+    for name in ["a.graphml.gz", "b.gexf.zst", "c.nodes.csv.gz", "d.json"] {
+      #expect(try run("edges", name).output == edges, "\(name)")
+    }
+    _ = try run("convert", "g.dot", "plain.graphml")
+    #expect(try CompressionMethod.gzip.decompressed(stored("a.graphml.gz")) == stored("plain.graphml"))
+    let piped = try actorgraph(["convert", "-", "-", "--format", "graphml"], input: stored("b.gexf.zst"))
+    #expect(piped.code == 0 && piped.text.contains("<graphml"), "\(piped.errors)")
+    // Figures, too; several formats take the ending of the one path.
+    _ = try run("render", "a.graphml.gz", "-q")
+    #expect(folder.contents.contains("Graphs/a.svg"))
+    _ = try run("render", "a.graphml.gz", "-q", "-o", "out/x.svg.gz", "--format", "svg,net")
+    #expect(folder.contents.filter { $0.hasPrefix("out/") } == ["out/x.net.gz", "out/x.svg.gz"])
+    #expect(try CompressionMethod.gzip.decompressed(stored("out/x.svg.gz")) == stored("Graphs/a.svg"))
+  }
+
+  @Test func whatIsWrongWithCompressedFilesIsTold() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("plain.dot.gz", "graph { a -- b }")
+    try folder.write("cut.dot.zst", Array(CompressionMethod.zstandard.compressed(Array("graph { a -- b }".utf8)).dropLast(6)))
+    try folder.write("bomb.gexf.gz", CompressionMethod.gzip.compressed([UInt8](repeating: 0x20, count: 65 << 20)))
+    try folder.write("g.dot", "graph { a -- b }")
+    for (arguments, code, words) in [
+      (["convert", "plain.dot.gz", "x.gexf"], 1, "plain.dot.gz: is not compressed with gzip"),
+      (["nodes", "cut.dot.zst"], 1, "cut.dot.zst: its Zstandard data are cut off"),
+      (["convert", "bomb.gexf.gz", "x.graphml"], 1, "bomb.gexf.gz: 65"),
+      (["convert", "g.dot", "x.xyz.gz"], 2, "The ending of 'x.xyz.gz' names no graph format"),
+      (["convert", "g.dot", "x.gz"], 2, "The ending of 'x.gz' names no graph format"),
+      (["render", "g.dot", "-o", "x.graphml.xz"], 2, "also with .gz or .zst"),
+      (["render", "g.dot", "--format", "graphml.gz"], 2, "such as graph.graphml.gz"),
+    ] as [([String], Int32, String)] {
+      let result = try actorgraph(arguments, in: folder.path)
+      #expect(result.code == code && result.errors.contains(words), "\(arguments): \(result.errors)")
+    }
+    #expect(!folder.contents.contains { $0.hasPrefix("x") || $0.hasPrefix("Graphs") })
   }
 
   @Test func damagedFilesAreToldWithTheirLines() throws {

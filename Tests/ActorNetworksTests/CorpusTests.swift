@@ -3,6 +3,7 @@
 import ActorNetworks
 import AliasMatching
 import Foundation
+import StreamCompression
 import TestSupport
 import Testing
 
@@ -30,6 +31,31 @@ import Testing
     #expect(Corpus(paths: [folder.path]).items.map(\.id) == ["a.txt", "a/x.TXT", "b.txt", "b/1.md", "b/2.txt"])
     #expect(Corpus(paths: [folder.path + "/"]).items.map(\.id).count == 5)
     #expect(Corpus(paths: [folder.path + "/c.pdf"]).items.map(\.id) == ["c.pdf"])
+  }
+
+  @Test func compressedFilesAreRead() throws {
+    let folder = try TemporaryFolder()
+    let text = Array("روسيا and Armenia".utf8)
+    for (name, method) in [("a.txt.gz", CompressionMethod.gzip), ("b/c.MD.ZST", .zstandard), ("d.txt", .gzip)] {
+      try folder.write(name, method.compressed(text))
+    }
+    try folder.write("e.pdf.gz", CompressionMethod.gzip.compressed(text))
+    let (texts, problems) = read(Corpus(paths: [folder.path]))
+    #expect(problems == [])
+    #expect(texts == ["a.txt.gz", "b/c.MD.ZST", "d.txt"].reduce(into: [:]) { $0[$1] = "روسيا and Armenia" })
+  }
+
+  @Test func damagedCompressedFilesAreSkipped() throws {
+    let folder = try TemporaryFolder()
+    let packed = try CompressionMethod.gzip.compressed(Array("Armenia".utf8))
+    try folder.write("cut.txt.gz", Array(packed.dropLast(3)))
+    try folder.write("plain.txt.gz", "Armenia")
+    try folder.write("bomb.txt.gz", CompressionMethod.gzip.compressed([UInt8](repeating: 0x20, count: 65 << 20)))
+    try folder.write("good.txt", "Armenia")
+    let (texts, problems) = read(Corpus(paths: [folder.path]))
+    #expect(texts == ["good.txt": "Armenia"])
+    let words = ["bomb.txt.gz: 65", "cut.txt.gz: its gzip data are cut off", "plain.txt.gz: is not compressed with gzip"]
+    #expect(problems.count == 3 && zip(problems, words).allSatisfy { $0.isSkipped && $0.description.contains($1) }, "\(problems)")
   }
 
   @Test func sameFileIsReadOnce() throws {

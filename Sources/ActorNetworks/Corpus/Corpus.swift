@@ -1,6 +1,7 @@
 // Which files make up a corpus, in which order, and how one is read.
 
 import AliasMatching
+import StreamCompression
 
 /// Something that was to be read and was not, or not as it stood.
 public struct CorpusProblem: Error, Sendable, Equatable, CustomStringConvertible {
@@ -32,7 +33,7 @@ public struct Corpus: Sendable {
     var isNamed: Bool
   }
 
-  /// Endings of the files that are taken from a folder; a file that is named is read whatever its ending.
+  /// Endings of the files that are taken from a folder, also compressed (`a.txt.gz`); a file that is named is read whatever its ending.
   public static let fileExtensions = ["txt", "md"]
 
   /// The files, in the order of the paths given, within a folder in the order of the bytes of their paths.
@@ -171,6 +172,7 @@ public struct Corpus: Sendable {
   }
 
   private static func isText(_ name: String) -> Bool {
+    let name = CompressionMethod.stripped(name)
     guard let dot = name.lastIndex(of: ".") else { return false }
     return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
   }

@@ -1,5 +1,7 @@
 // Reading files and listing folders through the system's own calls, whose errors are plain words.
 
+import StreamCompression
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -17,6 +19,9 @@ enum FileKind: Sendable {
 public enum FileReading {
   /// Whether a folder stands at `path`.
   public static func isFolder(_ path: String) -> Bool { (try? kind(of: path)) == .folder }
+
+  /// Whether a file stands at `path`.
+  public static func isFile(_ path: String) -> Bool { (try? kind(of: path)) == .file }
 
   /// What stands at `path`, symbolic links followed.
   static func kind(of path: String) throws(FileError) -> FileKind {
@@ -51,10 +56,24 @@ public enum FileReading {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// All bytes of a file; `-` is standard input.
+  /// All bytes of a file, decompressed if it is compressed; `-` is standard input.
   ///
-  /// - Throws: `FileError` if the system refuses.
+  /// Whether it is compressed is told by its first bytes, too, so that standard input may be.
+  ///
+  /// - Throws: `FileError` if the system refuses, or if a compressed file is damaged, is not what its name says, or inflates beyond
+  ///   `DecompressionLimits.standard`.
   public static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    let bytes = try storedBytes(of: path)
+    guard let method = CompressionMethod(path: path) ?? CompressionMethod(contents: bytes) else { return bytes }
+    do {
+      return try method.decompressed(bytes)
+    } catch {
+      throw FileError(path: path, reason: error.description)
+    }
+  }
+
+  /// All bytes of a file as it is.
+  private static func storedBytes(of path: String) throws(FileError) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else { throw .last("cannot open", path) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }

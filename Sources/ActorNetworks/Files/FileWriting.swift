@@ -1,5 +1,7 @@
 // Writing a file whole or not at all.
 
+import StreamCompression
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -10,6 +12,26 @@
 
 /// Writes files so that a reader, or a crash, never sees half of one.
 public enum FileWriting {
+  /// Writes several files, each compressed as the ending of its name says; all are, before the first is written.
+  ///
+  /// - Parameter files: contents and their paths; nil for standard output.
+  /// - Throws: `FileError` if one cannot be compressed or written.
+  public static func write(_ files: [(path: String?, bytes: [UInt8])]) throws(FileError) {
+    var stored: [(path: String?, bytes: [UInt8])] = []
+    for (path, bytes) in files { stored.append((path, try compressed(bytes, for: path ?? "-"))) }
+    for (path, bytes) in stored {
+      if let path { try write(bytes, to: path) } else { try writeToStandardOutput(bytes) }
+    }
+  }
+
+  private static func compressed(_ bytes: [UInt8], for path: String) throws(FileError) -> [UInt8] {
+    do {
+      return try CompressionMethod(path: path)?.compressed(bytes) ?? bytes
+    } catch {
+      throw FileError(path: path, reason: error.description)
+    }
+  }
+
   /// Replaces the file at `path` by these bytes: a temporary file in the same folder, flushed to the disk, then renamed.
   ///
   /// - Parameters:
