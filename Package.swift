@@ -72,8 +72,7 @@ let package = Package(
       name: "ActorGraphCLI",
       dependencies: [
         "ActorNetworks", "FontEmbedding", "GraphAnalysis", "GraphFiles", "GraphvizRendering", "NetworkFigures",
-        "StreamCompression",
-        "SVGConversion",
+        "StreamCompression", "SVGConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
