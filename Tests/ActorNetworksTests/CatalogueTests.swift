@@ -31,6 +31,19 @@ import Testing
     #expect(catalogue.actor(id: "nobody") == nil)
   }
 
+  /// Labels are read past everything else in an entry.
+  @Test func labelsAreFirstNames() throws {
+    let catalogue = try Catalogue.builtIn()
+    for actor in 0..<catalogue.compiledCount {
+      let names = catalogue.entry(of: actor).forms.filter { $0.role == .names }
+      let first = Dictionary(names.map { ($0.language, $0.text) }, uniquingKeysWith: { first, _ in first }).filter {
+        !$0.key.isEmpty
+      }
+      #expect(catalogue.labels(of: actor) == first)
+      #expect(catalogue.label(of: actor, in: "ar") == first["ar"] ?? first["en"] ?? names.first?.text ?? catalogue.id(of: actor))
+    }
+  }
+
   @Test func otherBytesAreRefused() {
     #expect(throws: CatalogueError.unreadable) { try Catalogue(compiled: []) }
     #expect(throws: CatalogueError.unreadable) { try Catalogue(compiled: [UInt8](repeating: 7, count: 1000)) }

@@ -143,17 +143,23 @@ public struct Catalogue: Sendable {
 
   /// The name to show for an actor: its first name in `language`, else in English, else its first name of all.
   public func label(of actor: ActorIndex, in language: String) -> String {
-    let names = spellings(of: actor).filter { $0.role == .names }
+    let names = names(of: actor)
     return (names.first { $0.language == language } ?? names.first { $0.language == "en" } ?? names.first)?.text ?? id(of: actor)
   }
 
   /// The first name of an actor in each language that it has one in, as a code of ISO 639-1.
   public func labels(of actor: ActorIndex) -> [String: String] {
     var labels: [String: String] = [:]
-    for name in spellings(of: actor) where name.role == .names && !name.language.isEmpty && labels[name.language] == nil {
+    for name in names(of: actor) where !name.language.isEmpty && labels[name.language] == nil {
       labels[name.language] = name.text
     }
     return labels
+  }
+
+  private func names(of actor: ActorIndex) -> [(language: String, text: String)] {
+    if let found = discovered(actor) { return found.variants.map { (found.language, $0) } }
+    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
+    return archive.names()
   }
 
   /// The readings of a form, by its number in the automaton.

@@ -88,10 +88,11 @@ struct SourceArchiveReader {
     return Int(image.archive[position - 1])
   }
 
-  private mutating func optionalText() -> String? {
-    let index = number()
-    return index == 0 ? nil : image.string(index - 1)
-  }
+  private mutating func skip(_ words: Int) { position += words }
+
+  private func string(_ reference: Int) -> String? { reference == 0 ? nil : image.string(reference - 1) }
+
+  private mutating func optionalText() -> String? { string(number()) }
 
   private mutating func text() -> String { optionalText() ?? "" }
 
@@ -101,6 +102,20 @@ struct SourceArchiveReader {
   }
 
   private mutating func place() -> SourcePlace { SourcePlace(file: text(), line: number()) }
+
+  /// The names of the entry in their order, with their languages: of all else no strings are made, as labels are asked for often.
+  mutating func names() -> [(language: String, text: String)] {
+    skip(7)
+    for words in [4, 6] { skip(number() * words) }
+    var names: [(language: String, text: String)] = []
+    for _ in 0..<number() {
+      let text = number(), role = number(), language = number()
+      if FormRole.allCases[role] == .names { names.append((string(language) ?? "", string(text) ?? "")) }
+      skip(2)
+      skip(number() + 1)
+    }
+    return names
+  }
 
   /// The entry; spellings stand last in it and may be left unread.
   mutating func entry(withForms: Bool = true) -> CatalogueEntry {

@@ -77,32 +77,43 @@ public struct EvidenceIndex: Sendable {
 
   /// The sentence, or so much of it around its mentions as may be kept, cut between words.
   private static func excerpt(of sentence: Range<Int>, around mentions: [Range<Int>], in text: UTF8Text) -> String {
-    let whole = Array(text.string(sentence).unicodeScalars)
-    guard whole.count > longest, let first = mentions.first, let last = mentions.last else { return String(whole) }
+    let length = text.scalarCount(sentence)
+    guard length > longest, let first = mentions.first, let last = mentions.last else { return text.string(sentence) }
     let begin = text.scalarCount(sentence.lowerBound..<first.lowerBound)
     let end = text.scalarCount(sentence.lowerBound..<last.upperBound)
     // The mentions lie in the middle, or begin the part where they are too far apart for that.
     let margin = max(0, (longest - (end - begin)) / 2)
-    var low = min(max(0, begin - margin), whole.count - longest)
-    var high = low + longest
-    func isSpace(_ index: Int) -> Bool { whole[index].properties.isWhitespace }
-    if low > 0 {
-      let word = (low..<max(low, begin)).first(where: isSpace)
-      low = word.map { $0 + 1 } ?? low
-    }
-    if high < whole.count {
-      let word = (max(low, min(end, high))..<high).last(where: isSpace)
-      high = word ?? high
-    }
-    return (low > 0 ? "…" : "") + String(whole[low..<high]) + (high < whole.count ? "…" : "")
+    let cut = min(max(0, begin - margin), length - longest)
+    var low = text.byte(ofScalar: cut, from: sentence.lowerBound)
+    var high = text.byte(ofScalar: longest, from: low)
+    let (isCutBefore, isCutBehind) = (cut > 0, high < sentence.upperBound)
+    if isCutBefore, let space = text.spaces(in: low..<max(low, first.lowerBound)).first { low = space.upperBound }
+    if isCutBehind, let space = text.spaces(in: max(low, min(last.upperBound, high))..<high).last { high = space.lowerBound }
+    return (isCutBefore ? "…" : "") + text.string(low..<high) + (isCutBehind ? "…" : "")
   }
 }
 
-extension String {
-  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+extension UTF8Text {
+  /// Where the scalar so many after the one at `start` begins; the text has them.
+  fileprivate func byte(ofScalar count: Int, from start: Int) -> Int {
+    var (byte, left) = (start, count)
+    while byte < bytes.count, left > 0 || bytes[byte] & 0xC0 == 0x80 {
+      if bytes[byte] & 0xC0 != 0x80 { left -= 1 }
+      byte += 1
+    }
+    return byte
+  }
+
+  /// The white space in a range of bytes that begins and ends between scalars.
+  fileprivate func spaces(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var byte = range.lowerBound
+    forEachScalar(in: range) { scalar in
+      let length = Unicode.Scalar(scalar).map { UTF8.width($0) } ?? 1
+      if Unicode.Scalar(scalar)?.properties.isWhitespace == true { found.append(byte..<byte + length) }
+      byte += length
+    }
+    return found
   }
 }
 
