@@ -2,10 +2,9 @@
 
   graph_files.py GRAPH_FILES_BENCHMARK [FORMAT...]
 
-Each run is a process of its own: seconds of the writing alone (the best of three; NetworkX, which takes minutes, has one), the size of the
-file, and what the process's peak of memory is above that of a process that only holds the graph; for the rivals that is a lower bound, as
-reading the graph needs memory, too. They read our GraphML, so that they write the same nodes, edges and attributes, to a file in memory
-(/dev/shm where there is one); igraph then reads our files back, and must find as many nodes and edges.
+Each run is a process of its own: CPU seconds of the writing alone (the best of three; NetworkX, which takes long, has one), the size of the
+file, and by how much memory grows while it is written, from the process's RSS to its peak. The rivals read our GraphML, so that they write the same
+nodes, edges and attributes, to a file in memory (/dev/shm where there is one); igraph then reads our files back, and must find as many nodes and edges.
 """
 import os
 import subprocess
@@ -26,6 +25,8 @@ RIVALS = {
 READERS = {"graphml": "igraph.Graph.Read_GraphML", "gml": "igraph.Graph.Read_GML", "net": "igraph.Graph.Read_Pajek"}
 PROGRAM = """
 import json, os, sys, time
+def memory(key):
+    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith(key + ":"))
 rival, task, source, out = sys.argv[1:]
 if rival == "networkx":
     import networkx as nx
@@ -33,53 +34,45 @@ if rival == "networkx":
 else:
     import igraph
     g = igraph.Graph.Read_GraphML(source)
-start = time.perf_counter()
+open("/proc/self/clear_refs", "w").write("5")
+held = memory("VmRSS")
+start = time.process_time()
 exec(task)
-print(time.perf_counter() - start, os.path.getsize(out) if os.path.exists(out) else 0, sep="\\t")
+print(time.process_time() - start, memory("VmHWM") - held, os.path.getsize(out) if os.path.exists(out) else 0, sep="\\t")
 """
 
 
 def run(command):
-    """What a command printed, and its peak of memory in MiB."""
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{' '.join(command[:2])} failed")
-    seconds, size = output.split()
-    return float(seconds), int(size), usage.ru_maxrss // 1024
+    """The figures that a command printed: CPU seconds, KiB of memory, bytes."""
+    output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return tuple(float(figure) for figure in output.split())
 
 
-def report(name, writer, command, held):
+def report(name, writer, command):
     runs = [run(command) for _ in range(ROUNDS[writer])]
-    seconds, size, peak = min(r[0] for r in runs), runs[0][1] / 1e6, min(r[2] for r in runs) - held[writer]
-    print(f"{name}\t{writer}\t{seconds:.2f}\t{size:.0f}\t{peak}", flush=True)
+    seconds, memory, size = (min(figures) for figures in zip(*runs))
+    print(f"{name}\t{writer}\t{seconds:.2f}\t{memory / 1024:.0f}\t{size / 1e6:.0f}", flush=True)
 
 
 def main():
     binary, formats = os.path.abspath(sys.argv[1]), sys.argv[2:]
-    usage = subprocess.run([binary], capture_output=True, text=True).stdout.split("\n")[1].split()
+    formats = formats or subprocess.run([binary], capture_output=True, text=True).stdout.split("\n")[1].split()
     sizes = [str(NODES), str(EDGES)]
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
         run([binary, "graphml", *sizes, folder])
         source, out = os.path.join(folder, "large.graphml"), os.path.join(folder, "rival")
-        held = {"ours": run([binary, "none", *sizes])[2]}
-        for rival in ("networkx", "igraph"):
-            if any(rival in RIVALS.get(f, {}) for f in formats or usage):
-                held[rival] = run([sys.executable, "-c", PROGRAM, rival, "pass", source, out])[2]
-        print("format\twriter\tseconds\tMB\tMiB above the graph")
-        for name in formats or usage[:-1]:
-            report(name, "ours", [binary, name, *sizes], held)
+        print("format\twriter\tCPU s\tMiB of memory\tMB of file")
+        for name in formats:
+            report(name, "ours", [binary, name, *sizes])
             for rival, task in RIVALS.get(name, {}).items():
-                report(name, rival, [sys.executable, "-c", PROGRAM, rival, task, source, out], held)
+                report(name, rival, [sys.executable, "-c", PROGRAM, rival, task, source, out])
                 os.remove(out)
             if name in READERS:
-                import igraph
-
                 run([binary, name, *sizes, folder])
-                graph = eval(READERS[name])(os.path.join(folder, f"large.{name}"))
-                if (graph.vcount(), graph.ecount()) != (NODES, EDGES):
-                    sys.exit(f"{name}: {graph.vcount()} nodes and {graph.ecount()} edges")
+                path = os.path.join(folder, f"large.{name}")
+                found = f"import igraph; g = {READERS[name]}({path!r}); print(g.vcount(), g.ecount())"
+                if run([sys.executable, "-c", found]) != (NODES, EDGES):
+                    sys.exit(f"{name}: igraph finds other nodes or edges")
 
 
 main()
