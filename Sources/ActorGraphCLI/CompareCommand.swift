@@ -6,17 +6,21 @@ import ArgumentParser
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Print how the ties of two corpora, or of two parts of one, differ.",
+    abstract: "Print how the ties of two corpora, of two parts of one, or of two graph files differ.",
     discussion: """
       Two paths are compared with each other; --split takes one corpus apart instead. For each tie that has units enough: units that name both, the \
       log-odds ratio of a unit's doing so (above 0 where the second has more) with an informative prior, its z, p-value, and p-value \
       corrected for all ties compared. With -o the network of both is written, with the ties that differ in colour. Near-duplicates count once on \
       either side.
 
+      Two graph files are compared by the weights of their ties (0 where a file has no such tie): which are new, gone, heavier or lighter, the \
+      greatest differences first. Nothing is tested, as the files do not hold the documents.
+
       EXAMPLES:
         actorgraph compare news/2020 news/2023
         actorgraph compare news --split halves -o change.svg
         actorgraph compare news --split source:reuters --permutations 2000
+        actorgraph compare before.graphml after.dot
       """)
 
   @OptionGroup var source: NetworkSource
@@ -42,6 +46,7 @@ struct CompareCommand: ParsableCommand {
   mutating func validate() throws {
     if minUnits < 1 { throw ValidationError("--min-units must be at least 1.") }
     let paths = source.corpus.input.paths
+    if paths.contains(where: GraphInput.isNamed) { try validateGraphFiles() }
     if split == nil, paths.count != 2 {
       throw ValidationError("Name two files or folders to compare, or say --split halves or --split source:FOLDER.")
     }
@@ -50,7 +55,7 @@ struct CompareCommand: ParsableCommand {
     if files.output == nil { _ = try tableFormat } else { _ = try files.targets(for: paths) }
   }
 
-  private var tableFormat: TableFormat {
+  var tableFormat: TableFormat {
     get throws {
       guard let format = TableFormat(rawValue: files.format ?? "tsv") else {
         throw ValidationError("The table is written as tsv or jsonl; say -o for a file of the network.")
@@ -60,6 +65,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    if source.corpus.input.paths.contains(where: GraphInput.isNamed) { return try compareGraphFiles() }
     let parts = try parts()
     guard !parts.first.isEmpty, !parts.second.isEmpty else {
       throw CommandFailure(

@@ -19,8 +19,15 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The corpus of these files.
-  func corpus(language: String? = nil, date: CalendarDate? = nil) -> Corpus {
-    Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language, date: date)
+  ///
+  /// - Throws: `ValidationError` if one of them is a graph file.
+  func corpus(language: String? = nil, date: CalendarDate? = nil) throws -> Corpus {
+    if let path = paths.first(where: GraphInput.isNamed) {
+      throw ValidationError(
+        "\(path) is a graph file and holds no articles, which this needs: name the files or folders of the articles. "
+          + "'render', 'nodes', 'edges' and 'summary' take one graph file, 'compare' takes two.")
+    }
+    return Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language, date: date)
   }
 }
 
@@ -50,7 +57,7 @@ struct CorpusOptions: ParsableArguments {
   ///
   /// - Parameter resolution: what is found beyond the catalogue's names.
   func analysis(_ resolution: ResolutionOptions? = nil) throws -> CorpusAnalysis {
-    let corpus = input.corpus(language: language, date: date.flatMap(CalendarDate.init))
+    let corpus = try input.corpus(language: language, date: date.flatMap(CalendarDate.init))
     var analysis = CorpusAnalysis(corpus: corpus, finder: MentionFinder(catalogue: try catalogue.load()))
     if resolution?.discover == true {
       guard !input.paths.contains("-") else {

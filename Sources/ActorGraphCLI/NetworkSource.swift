@@ -52,13 +52,18 @@ struct NetworkSource: ParsableArguments {
   /// The network of a graph file, if the one path names such a file: filtered as far as its numbers allow.
   func networkOfFile(keepingIsolated: Bool = false) throws -> ActorNetwork? {
     guard corpus.input.paths.count == 1, GraphInput.isNamed(by: corpus.input.paths[0]) else { return nil }
+    return try network(ofFile: corpus.input.paths[0], keepingIsolated: keepingIsolated)
+  }
+
+  /// The network of a graph file, filtered as far as its numbers allow.
+  func network(ofFile path: String, keepingIsolated: Bool = false) throws -> ActorNetwork {
     var options = try filter.options()
     options.keepsIsolated = keepingIsolated
-    let network = try GraphInput.network(at: corpus.input.paths[0])
+    let network = try GraphInput.network(at: path)
     do {
       return try network.filtered(by: options).around(filter.ego)
     } catch let error as NetworkFilterError {
-      throw CommandFailure("\(corpus.input.paths[0]): \(error)")
+      throw CommandFailure("\(path): \(error)")
     }
   }
 }

@@ -114,6 +114,89 @@ import Testing
     #expect(!folder.contents.contains { $0.hasPrefix("x") || $0.hasPrefix("Graphs") })
   }
 
+  @Test func findingsOfFilesAreSaid() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try actorgraph(["render", seeds, "-q", "-o", "out/", "--format", "dot,graphml,gexf,json,csv"], in: folder.path)
+        .code == 0)
+    // What a file of ours holds is said as of the corpus, and nothing else is.
+    let corpus = try actorgraph(["summary", seeds]).text
+    let own = corpus.split(separator: "\n").filter {
+      $0.hasPrefix("  ") || $0.hasPrefix("Most mentioned") || $0.hasPrefix("By strength")
+    }
+    for ending in ["dot", "graphml", "gexf", "json"] {
+      let text = try actorgraph(["summary", "out/seeds.\(ending)"], in: folder.path).text
+      #expect(text.hasPrefix("THE CORPUS\n5 documents, 108 sentences.\n"), "\(ending)")
+      #expect(text.contains("3 pairs of the file occur together more often than by chance (hypergeometric test of 780 pairs"))
+      let missing = own.filter { !text.contains($0) }
+      #expect(missing.isEmpty, "\(ending): \(missing)")
+      #expect(!text.contains("less often") && !text.contains("name an actor"))
+    }
+    let filtered = try actorgraph(["summary", "out/seeds.dot", "--top", "3"], in: folder.path).text
+    #expect(filtered.contains("Filtered (--top 3) out of 40 actors and 155 ties."))
+    // Tables hold no settings: the heaviest ties, and no word of chance.
+    let tables = try actorgraph(["summary", "out/seeds.nodes.csv"], in: folder.path).text
+    #expect(tables.contains("The heaviest of 155 ties:\n  Armenia – Azerbaijan: 55\n"))
+    #expect(!tables.contains("THE CORPUS") && !tables.contains("chance"))
+    // Other tools' graphs: no mentions, no sentences.
+    try folder.write("g.dot", "graph { a -- b; b -- c }")
+    let other = try actorgraph(["summary", "g.dot"], in: folder.path).text
+    #expect(other.hasPrefix("WHO OCCURS TOGETHER\n2 ties, of weight 1.\n") && other.contains("3 actors and 2 ties"))
+    #expect(!other.contains("mention") && !other.contains("nan"))
+    try folder.write("none.dot", "graph { }")
+    let none = try actorgraph(["summary", "none.dot"], in: folder.path)
+    #expect(none.code == 0 && none.text == "THE NETWORK AS A WHOLE\n0 actors and 0 ties.\n")
+  }
+
+  @Test func filesAreComparedByWeights() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", "Source,Target,Weight\na,b,3\nb,c,7\nc,d,2\nd,e,4\n")
+    try folder.write("b.dot", "graph { b -- a [weight=9]; c -- b [weight=6]; d -- f [weight=1.5]; d -- e [weight=4] }")
+    let result = try actorgraph(["compare", "a.csv", "b.dot"], in: folder.path)
+    #expect(
+      result.lines == [
+        "source\ttarget\tweight-first\tweight-second\tdifference\tchange", "a\tb\t3\t9\t6\theavier", "c\td\t2\t0\t-2\tgone",
+        "d\tf\t0\t1.5\t1.5\tnew", "b\tc\t7\t6\t-1\tlighter", "d\te\t4\t4\t0\t",
+      ])
+    #expect(result.errors.contains("differences of weights are not tested"))
+    let objects = try actorgraph(["compare", "a.csv", "b.dot", "--format", "jsonl", "--min-weight", "7"], in: folder.path)
+    #expect(objects.lines.count == 2 && objects.lines[0].contains("\"weight-first\":0,\"weight-second\":9"))
+    #expect(objects.errors.contains("a.csv is filtered (--min-weight 7)"))
+
+    // Files of ours say what their weights are, and of how much text.
+    try folder.write("one.txt", "Russia met Turkey. Armenia met Russia.")
+    #expect(try actorgraph(["render", "one.txt", "--language", "en", "-q", "-o", "one.graphml"], in: folder.path).code == 0)
+    for (name, options) in [("all", []), ("paragraphs", ["--unit", "paragraph"]), ("npmi", ["--measure", "npmi"])] {
+      #expect(try actorgraph(["render", seeds, "-q", "-o", "\(name).graphml"] + options, in: folder.path).code == 0)
+    }
+    let sizes = try actorgraph(["compare", "one.graphml", "all.graphml"], in: folder.path)
+    #expect(sizes.code == 0 && sizes.errors.contains("one.graphml counts 2 units of text and all.graphml 108"))
+    for other in ["paragraphs", "npmi"] {
+      let mixed = try actorgraph(["compare", "all.graphml", "\(other).graphml"], in: folder.path)
+      #expect(mixed.code == 1 && mixed.output.isEmpty && mixed.errors.contains("same --measure and --unit"), "\(mixed.errors)")
+    }
+    for bad in [
+      [seeds], ["b.dot", "--permutations", "9"], ["b.dot", "--min-units", "2"], ["b.dot", "-o", "c.svg"], ["b.dot", "b.dot"],
+      ["--split", "halves"],
+    ] {
+      let refused = try actorgraph(["compare", "a.csv"] + bad, in: folder.path)
+      let words = ["name the two corpora", "one other graph file"]
+      #expect(refused.code == 2 && words.contains { refused.errors.contains($0) }, "\(bad): \(refused.errors)")
+    }
+  }
+
+  @Test func commandsOnTextsRefuseGraphFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("g.dot", "graph { russia -- turkey }")
+    for command in [
+      ["evidence", "--pair", "russia,turkey"], ["mentions"], ["discover"], ["duplicates"], ["edges", seeds],
+      ["catalogue", "coverage"],
+    ] {
+      let result = try actorgraph(command + ["g.dot"], in: folder.path)
+      #expect(result.code == 2 && result.errors.contains("g.dot is a graph file and holds no articles"), "\(command)")
+    }
+  }
+
   @Test func damagedFilesAreToldWithTheirLines() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -121,9 +121,15 @@ extension ActorNetwork {
     func count(_ name: String) -> Int? { if case .integer(let count) = settings[name] { count } else { nil } }
     let types = (text("types") ?? "").split(separator: ",").compactMap { ActorType(rawValue: String($0)) }
     let filters = text("filters") ?? ""
+    func test() -> TieTestRecord? {
+      guard let model = text("test"), let correction = text("correction").flatMap(MultipleTesting.init(rawValue:)),
+        case .number(let level) = settings["level"], level > 0, level < 1, let tested = count("tested")
+      else { return nil }
+      return TieTestRecord(model: model, correction: correction, level: level, tested: tested)
+    }
     return NetworkProvenance(
       toolVersion: text("tool_version") ?? "", unit: text("unit") ?? "", types: Set(types), language: text("language") ?? "en",
-      filters: filters.isEmpty ? [] : [filters], measure: text("measure") ?? AssociationMeasures.count.name,
+      filters: filters.isEmpty ? [] : [filters], measure: text("measure") ?? AssociationMeasures.count.name, test: test(),
       documents: count("documents") ?? 0, duplicates: count("duplicates") ?? 0, units: count("units") ?? 0,
       unfilteredNodes: count("actors_unfiltered") ?? graph.ids.count,
       unfilteredEdges: count("ties_unfiltered") ?? graph.edges.count)

@@ -33,14 +33,31 @@ public struct NetworkSummary: Sendable {
     of network: ActorNetwork, counts: CooccurrenceCounts, avoidances: [Avoidance], structure: NetworkStructure,
     catalogue: Catalogue
   ) {
-    let writer = SummaryWriter(network: network, unit: counts.settings.unit)
+    let writer = SummaryWriter(network: network, structure: structure, pair: ("pair", "pairs"))
+    self.init(writer, corpus: writer.corpus(counts), together: writer.together() + writer.apart(avoidances, catalogue))
+  }
+
+  /// The summary of a network that was read from a file: what its figures tell, without a word on what the file does not hold.
+  ///
+  /// Ties are told from chance by the test that the file holds; without one they are listed by weight.
+  ///
+  /// - Parameters:
+  ///   - network: as `ActorNetwork.read` makes it, filtered or not.
+  ///   - structure: its structure.
+  public init(of network: ActorNetwork, structure: NetworkStructure) {
+    let writer = SummaryWriter(network: network, structure: structure, pair: ("pair of the file", "pairs of the file"))
+    let isTested = network.provenance.test != nil && network.edges.contains { $0.chance != nil }
+    self.init(writer, corpus: writer.recorded(), together: isTested ? writer.together() : writer.heaviest())
+  }
+
+  private init(_ writer: SummaryWriter, corpus: [String], together: [String]) {
     sections = [
-      Section(heading: "The corpus", lines: writer.corpus(counts)),
+      Section(heading: "The corpus", lines: corpus),
       Section(heading: "Who is named", lines: writer.named()),
-      Section(heading: "Who occurs together", lines: writer.together() + writer.apart(avoidances, catalogue)),
-      Section(heading: "Who is central", lines: writer.central(structure)),
-      Section(heading: "Who belongs together", lines: writer.communities(structure.communities)),
-      Section(heading: "The network as a whole", lines: writer.whole(structure)),
+      Section(heading: "Who occurs together", lines: together),
+      Section(heading: "Who is central", lines: writer.central()),
+      Section(heading: "Who belongs together", lines: writer.communities()),
+      Section(heading: "The network as a whole", lines: writer.whole()),
     ]
     .filter { !$0.lines.isEmpty }
   }
@@ -48,17 +65,20 @@ public struct NetworkSummary: Sendable {
   /// The sentences of a summary.
   private struct SummaryWriter {
     let network: ActorNetwork
-    let unit: CooccurrenceUnit
+    let structure: NetworkStructure
+    /// What two actors that were tested are called, one such pair and several.
+    let pair: (one: String, several: String)
 
     private func label(_ node: Int) -> String { network.nodes[node].label }
 
     private func units(_ count: Int) -> String {
       let noun =
-        switch unit {
+        switch CooccurrenceUnit(network.provenance.unit) {
         case .sentence: "sentence"
         case .paragraph: "paragraph"
         case .document: "document"
         case .window(let size): "window of \(size) sentences"
+        case nil: "unit"
         }
       if count == 1 { return "1 \(noun)" }
       return noun.hasPrefix("window") ? "\(count) windows" + noun.dropFirst(6) : "\(count) \(noun)s"
@@ -79,12 +99,32 @@ public struct NetworkSummary: Sendable {
       ]
     }
 
+    /// What the network records of its corpus.
+    func recorded() -> [String] {
+      let provenance = network.provenance
+      var lines: [String] = []
+      if provenance.documents > 0, provenance.units > 0 {
+        let documents = counted(provenance.documents, "document")
+        lines.append(provenance.unit == "document" ? "\(documents)." : "\(documents), \(units(provenance.units)).")
+      }
+      if !provenance.filters.isEmpty {
+        lines.append(
+          "Filtered (\(provenance.filters.joined(separator: " "))) out of \(counted(provenance.unfilteredNodes, "actor")) and "
+            + "\(counted(provenance.unfilteredEdges, "tie")).")
+      }
+      return lines
+    }
+
     func named() -> [String] {
-      let most = network.nodes.sorted { (-$0.mentions, $0.id) < (-$1.mentions, $1.id) }.prefix(longestList)
+      let most = network.nodes.filter { $0.mentions > 0 }.sorted { (-$0.mentions, $0.id) < (-$1.mentions, $1.id) }
+        .prefix(longestList)
       if most.isEmpty { return [] }
       return [
         "Most mentioned: "
-          + most.map { "\($0.label) (\(counted($0.mentions, "mention")), \(counted($0.documents, "document")))" }
+          + most.map { node in
+            let documents = node.documents > 0 ? ", \(counted(node.documents, "document"))" : ""
+            return "\(node.label) (\(counted(node.mentions, "mention"))\(documents))"
+          }
           .joined(separator: ", ") + "."
       ]
     }
@@ -109,7 +149,7 @@ public struct NetworkSummary: Sendable {
         \.element)
       let found = surestFirst.filter { $0.chance.corrected <= test.level }
       var lines = [
-        "\(found.isEmpty ? "No" : "\(found.count)") pair\(found.count == 1 ? " occurs" : "s occur") together more often than by chance "
+        "\(found.isEmpty ? "No" : "\(found.count)") \(found.count == 1 ? "\(pair.one) occurs" : "\(pair.several) occur") together more often than by chance "
           + "(\(self.test(test)))\(found.isEmpty ? "." : ", the surest first:")"
       ]
       lines += found.prefix(longestList).map { "\(line($0.edge, $0.chance)), corrected \(probability($0.chance.corrected))" }
@@ -120,6 +160,22 @@ public struct NetworkSummary: Sendable {
         lines += others.prefix(longestList / 2).map { line($0.edge, $0.chance) }
       }
       return lines
+    }
+
+    /// The ties of greatest weight, where nothing is known of chance.
+    func heaviest() -> [String] {
+      let edges = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
+        .map(\.element)
+      guard let first = edges.first, let last = edges.last else { return [] }
+      func weight(_ edge: ActorNetwork.Edge) -> String {
+        edge.weight == edge.weight.rounded() ? Decimals.shortest(edge.weight) : short(edge.weight)
+      }
+      if first.weight == last.weight { return ["\(counted(edges.count, "tie")), of weight \(weight(first))."] }
+      let measure = network.provenance.measure
+      let isCount = measure == AssociationMeasures.count.name
+      return
+        ["The heaviest of \(edges.count) ties\(isCount ? "" : ", by \(measure)"):"]
+        + edges.prefix(longestList).map { "  \(label($0.source)) – \(label($0.target)): \(weight($0))" }
     }
 
     func apart(_ avoidances: [Avoidance], _ catalogue: Catalogue) -> [String] {
@@ -136,7 +192,7 @@ public struct NetworkSummary: Sendable {
         }
     }
 
-    func central(_ structure: NetworkStructure) -> [String] {
+    func central() -> [String] {
       ["strength", "betweenness", "eigenvector"].compactMap { name in
         guard let index = CentralityMeasures.all.firstIndex(where: { $0.name == name }) else { return nil }
         let values = structure.centralities[index]
@@ -146,11 +202,13 @@ public struct NetworkSummary: Sendable {
       }
     }
 
-    func communities(_ communities: Communities) -> [String] {
+    func communities() -> [String] {
+      let communities = structure.communities
       var members = [[Int]](repeating: [], count: communities.count)
       for (node, community) in communities.membership.enumerated() { members[community].append(node) }
       let shown = members.prefix { $0.count > 1 }
       if shown.isEmpty { return [] }
+      let strengths = network.strengths
       var lines = [
         "\(shown.count == 1 ? "1 community" : "\(shown.count) communities") of two actors or more (Leiden, \(communities.qualityFunction) "
           + "\(short(communities.quality)) at resolution \(Decimals.shortest(communities.resolution)), best of "
@@ -158,7 +216,9 @@ public struct NetworkSummary: Sendable {
           + "\(short(communities.stability.meanAdjustedRand))):"
       ]
       lines += shown.prefix(longestList).enumerated().map { number, nodes in
-        let most = nodes.sorted { (-network.nodes[$0].mentions, $0) < (-network.nodes[$1].mentions, $1) }
+        let most = nodes.sorted {
+          (-network.nodes[$0].mentions, -strengths[$0], $0) < (-network.nodes[$1].mentions, -strengths[$1], $1)
+        }
         let stability = nodes.reduce(0) { $0 + communities.stability.nodes[$1] } / Double(nodes.count)
         let more = most.count > longestList ? " and \(most.count - longestList) more" : ""
         return
@@ -167,7 +227,7 @@ public struct NetworkSummary: Sendable {
       return lines
     }
 
-    func whole(_ structure: NetworkStructure) -> [String] {
+    func whole() -> [String] {
       let figures = structure.figures
       func figure(_ name: String, _ value: Double?) -> String? { value.map { "\(name) \(short($0))" } }
       let parts = [
@@ -177,7 +237,7 @@ public struct NetworkSummary: Sendable {
         figure("centralisation of degree", figures.degreeCentralisation),
         figure("centralisation of betweenness", figures.betweennessCentralisation),
       ].compactMap(\.self)
-      guard let largest = figures.componentSizes.first else { return [] }
+      guard let largest = figures.componentSizes.first else { return ["0 actors and 0 ties."] }
       let alone = figures.componentSizes.count { $0 == 1 }
       return [
         "\(counted(figures.nodeCount, "actor")) and \(counted(figures.edgeCount, "tie")); the largest component holds "
