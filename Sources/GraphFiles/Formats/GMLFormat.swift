@@ -4,6 +4,9 @@
 ///
 /// Nodes are numbered; `label` is a node's id, `name` its label, as readers want labels to differ. Keys have letters and digits only: `first_seen`
 /// is `firstSeen`. Characters beyond ASCII, `"` and `&` are written as references. Truth values are 1 and 0, as there are no others.
+///
+/// Places, sizes and colours are keys like all others, without a `graphics` record besides: igraph warns of records and drops them, and NetworkX
+/// cannot write a graph with one as GraphML.
 public struct GMLFormat: GraphFormat {
   /// `gml`.
   public let name = "gml"
