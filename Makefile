@@ -11,7 +11,7 @@ endif
 RELEASE := $(SWIFT) build -c release --product actorgraph $(RELEASE_FLAGS)
 ACTORGRAPH = $(shell $(RELEASE) --show-bin-path)/actorgraph
 
-.PHONY: all build deps graphs catalogue test interop lint format bench docs install clean
+.PHONY: all build deps graphs catalogue test interop lint format bench docs docc install clean
 
 all: build
 
@@ -64,6 +64,19 @@ install: build
 # The manual page, from the command's own help.
 docs:
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --date $$(date +%Y-%m-%d) --output-directory Documentation
+
+# The documentation of the libraries as archives in .build/docc; a link that leads nowhere is an error.
+LIBRARIES := ActorNetworks GraphAnalysis GraphFiles GraphvizRendering NetworkFigures
+DOCC ?= docc
+docc: deps
+	$(SWIFT) package dump-symbol-graph --skip-synthesized-members
+	rm -rf .build/docc
+	for library in $(LIBRARIES); do \
+	  mkdir -p .build/docc/graphs/$$library && \
+	  cp "$$($(SWIFT) build --show-bin-path)"/../symbolgraph/$$library*.symbols.json .build/docc/graphs/$$library && \
+	  $(DOCC) convert Sources/$$library/$$library.docc --additional-symbol-graph-dir .build/docc/graphs/$$library \
+	    --output-dir .build/docc/$$library.doccarchive --warnings-as-errors || exit 1; \
+	done
 
 clean:
 	$(SWIFT) package clean

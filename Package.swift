@@ -100,6 +100,11 @@ let package = Package(
       name: "FontEmbeddingTests",
       dependencies: ["FontEmbedding", "SVGConversion", "TestSupport"],
       swiftSettings: strict),
+    // The code of the documentation's articles.
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: ["ActorNetworks", "GraphAnalysis", "GraphFiles", "NetworkFigures", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ActorGraphCLITests",
       dependencies: ["ActorGraphCLI", "StreamCompression", "TestSupport"],

@@ -9,7 +9,10 @@ public enum Parallel {
   /// What a result is must depend on its index alone; then the whole does not depend on the number of threads. Sums of floating-point
   /// numbers are cut into pieces by their number, never by the number of cores, and added in order.
   ///
-  /// - Parameter isSerial: do it all on this thread, to measure one core.
+  /// - Parameters:
+  ///   - count: number of pieces, 0 or more.
+  ///   - isSerial: do it all on this thread, to measure one core.
+  ///   - body: makes the result of an index.
   public static func map<Result: Sendable>(
     _ count: Int, isSerial: Bool = false, _ body: @Sendable (Int) -> Result
   ) -> [Result] {

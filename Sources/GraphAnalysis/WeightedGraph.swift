@@ -36,7 +36,7 @@ public struct WeightedGraph: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - nodeCount: number of nodes, 0 or more, below 2^31.
-  ///   - edges: in any order. An edge of weight 0 is no edge and is left out.
+  ///   - given: in any order. An edge of weight 0 is no edge and is left out.
   /// - Throws: `WeightedGraphError` for an end that is no node, a loop, a pair given twice, and a weight that is negative or not finite.
   /// - Complexity: O(n + m log m).
   public init(nodeCount: Int, edges given: [Edge]) throws(WeightedGraphError) {

@@ -18,7 +18,9 @@ public enum PlainText {
   ///
   /// Readers drop byte order marks anywhere in a text or take them for letters. Zero-width joiners stay, as Persian and Indic spelling needs them.
   ///
-  /// - Parameter changes: what was changed is added to it; line breaks do not count.
+  /// - Parameters:
+  ///   - text: any text.
+  ///   - changes: what was changed is added to it; line breaks do not count.
   /// - Complexity: O(length); plain ASCII is only looked at.
   public static func clean(_ text: String, counting changes: inout Changes) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }

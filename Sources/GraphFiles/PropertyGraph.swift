@@ -86,9 +86,13 @@ public struct PropertyGraph: Sendable, Equatable {
 
 /// Why parts are no graph.
 public enum PropertyGraphError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Two nodes have this id.
   case repeatedID(String)
+  /// Two columns have this name.
   case repeatedName(String)
+  /// The column of this name has not one value for each element.
   case wrongLength(String, found: Int, expected: Int)
+  /// An edge joins these indices, of which one is no node's.
   case missingEnd(Int, Int)
 
   /// What is wrong.
@@ -104,9 +108,13 @@ public enum PropertyGraphError: Error, Sendable, Equatable, CustomStringConverti
 
 /// One value of an attribute.
 public enum Value: Sendable, Equatable {
+  /// A text.
   case text(String)
+  /// A whole number.
   case integer(Int)
+  /// A finite number.
   case number(Double)
+  /// A truth value.
   case boolean(Bool)
 }
 
@@ -125,10 +133,13 @@ public struct Attribute: Sendable, Equatable {
 public struct Column: Sendable, Equatable {
   /// The values in the elements' order; nil where an element has none.
   public enum Values: Sendable, Equatable {
+    /// Texts.
     case texts([String?])
+    /// Whole numbers.
     case integers([Int?])
     /// Finite numbers.
     case numbers([Double?])
+    /// Truth values.
     case booleans([Bool?])
 
     /// How many there are.

@@ -4,6 +4,7 @@
 ///
 /// A new engine is one case here, with its line in `summary`, which the compiler asks for.
 public enum LayoutEngine: String, CaseIterable, Sendable {
+  /// Each engine; `summary` says what it is good for.
   case neato, sfdp, fdp, dot, circo, twopi
 
   /// What the engine is good for, in one line without a full stop, for help texts.

@@ -32,6 +32,7 @@ public enum LayoutRunner: Sendable, Equatable {
   /// - Parameters:
   ///   - engine: the first to try.
   ///   - report: is told of each engine that is given up for a cheaper one.
+  ///   - work: what is done with an engine.
   /// - Returns: what `work` made.
   /// - Throws: the last engine's error.
   public static func fallingBack<Result>(

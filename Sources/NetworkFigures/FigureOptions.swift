@@ -16,9 +16,11 @@ public struct FigureOptions: Sendable, Equatable {
 
   /// Where the legend stands.
   public enum LegendPlace: String, CaseIterable, Sendable {
+    /// There is no legend.
     case none
     /// On the right of the picture, or on its left in languages that run from right to left.
     case right
+    /// Below the picture.
     case bottom
   }
 

@@ -38,7 +38,10 @@ public struct NetworkFigure: Sendable {
   /// `FigureSheet.leastText` is set larger, up to five times: larger labels take more room, so the figure shrinks again on the sheet. A network with too many actors for the sheet ends with the
   /// largest text at which discs and ties still show, which `smallestText` tells.
   ///
-  /// - Parameter report: is told of each engine that failed and was given up for a cheaper one.
+  /// - Parameters:
+  ///   - network: any network.
+  ///   - options: see `FigureOptions`.
+  ///   - report: is told of each engine that failed and was given up for a cheaper one.
   /// - Throws: `LayoutError` when no engine gives a layout.
   /// - Complexity: that of `svgFigure`, up to six times for a sheet.
   public init(

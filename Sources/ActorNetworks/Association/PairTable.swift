@@ -16,7 +16,12 @@ public struct PairTable: Sendable, Hashable {
 
   /// A table that can be: `1 <= both <= first, second <= total`, and the units of either fit into all; nil for others.
   ///
-  /// - Parameter collaboration: nil where both are alone together.
+  /// - Parameters:
+  ///   - both: units that name both.
+  ///   - first: units that name the first.
+  ///   - second: units that name the second.
+  ///   - total: all units.
+  ///   - collaboration: nil where both are alone together.
   public init?(both: Int, first: Int, second: Int, total: Int, collaboration: Double? = nil) {
     guard both >= 1, both <= first, both <= second, first <= total, second <= total, first - both + second <= total else {
       return nil

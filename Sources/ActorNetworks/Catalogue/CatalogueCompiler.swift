@@ -14,7 +14,9 @@ public struct CatalogueCompiler {
   /// Entries that are wrong are left out, forms that two actors share without a decision count only where the document names
   /// one of them otherwise; both are told in `diagnostics`.
   ///
-  /// - Parameter known: ids that the files may refer to without defining them.
+  /// - Parameters:
+  ///   - source: what the files say.
+  ///   - known: ids that the files may refer to without defining them.
   /// - Complexity: O(n log n) in the number of generated forms.
   public init(_ source: CatalogueSource, known: Set<String> = []) {
     var compilation = Compilation(source, known: known)

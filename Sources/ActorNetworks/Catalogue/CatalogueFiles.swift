@@ -5,7 +5,9 @@ import AliasMatching
 extension CatalogueSource {
   /// Reads catalogue files: `.yaml` files as named, and all those below folders, in ascending order of their paths.
   ///
-  /// - Parameter root: a folder that messages and rules leave out of the paths of files below it.
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - root: a folder that messages and rules leave out of the paths of files below it.
   /// - Throws: `FileError` if a path cannot be read.
   public init(paths: [String], root: String = "") throws(FileError) {
     self.init()

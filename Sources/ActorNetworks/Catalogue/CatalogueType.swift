@@ -2,13 +2,21 @@
 
 /// The kind of a catalogue entry, as its file says under `type`.
 public enum CatalogueType: String, Sendable, CaseIterable {
+  /// A state, present or historical, recognised or not.
   case state
+  /// Lands and peoples that act or are dealt with as a whole.
   case territory, region, people
+  /// Organisations and organs, by their kind.
   case organisation, alliance, court, mission, government, parliament, agency, military, movement, party, company, ngo, institute
+  /// An armed group that is no state's army.
   case armedGroup = "armed-group"
+  /// A person.
   case person
+  /// A news agency.
   case newsAgency = "news-agency"
+  /// Other media.
   case newspaper, broadcaster, platform
+  /// Places that do not act.
   case settlement, district, landform
 
   /// The type under which the actor is listed, selected and coloured.

@@ -129,7 +129,9 @@ public struct CooccurrenceCounts: Sendable, Equatable {
 
   /// Adds the counts of a document so many times over.
   ///
-  /// - Parameter document: counted by these settings.
+  /// - Parameters:
+  ///   - document: counted by these settings.
+  ///   - times: how many times, 0 or more.
   /// - Complexity: O(its actors and pairs).
   public mutating func add(_ document: DocumentCounts, times: Int = 1) {
     guard times > 0 else { return }

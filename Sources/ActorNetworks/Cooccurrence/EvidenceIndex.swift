@@ -120,7 +120,9 @@ extension UTF8Text {
 extension ActorNetwork {
   /// The network whose ties carry their best sentences.
   ///
-  /// - Parameter catalogue: the one that the index's actors are of.
+  /// - Parameters:
+  ///   - evidence: the best sentences of the same corpus.
+  ///   - catalogue: the one that the index's actors are of.
   public func citing(_ evidence: EvidenceIndex, catalogue: Catalogue) -> ActorNetwork {
     let actors = nodes.map { catalogue.actor(id: $0.id) }
     var edges = edges

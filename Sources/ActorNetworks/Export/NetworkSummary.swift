@@ -29,6 +29,7 @@ public struct NetworkSummary: Sendable {
   ///   - counts: what it was made of.
   ///   - avoidances: pairs that occur together less often than by chance, the surest first.
   ///   - structure: its structure.
+  ///   - catalogue: the one that the actors of `avoidances` are of.
   public init(
     of network: ActorNetwork, counts: CooccurrenceCounts, avoidances: [Avoidance], structure: NetworkStructure,
     catalogue: Catalogue

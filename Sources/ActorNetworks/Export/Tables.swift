@@ -2,8 +2,11 @@
 
 /// A row's value.
 public enum Cell: Sendable, Equatable {
+  /// A text; tabs and line breaks become spaces where they would end the value.
   case text(String)
+  /// A whole number.
   case integer(Int)
+  /// A finite number, written in the fewest digits that give it back.
   case number(Double)
 }
 

@@ -2,6 +2,7 @@
 
 /// A script, as far as telling languages apart needs it.
 public enum Script: Int, Sendable, Hashable, CaseIterable {
+  /// The scripts of the known languages.
   case arabic, latin, cyrillic, armenian, hebrew, georgian, han
   /// Any other, and characters of none.
   case other

@@ -68,9 +68,13 @@ public struct Bootstrap: Sendable {
   /// - Parameters:
   ///   - network: made of these documents with `options`.
   ///   - documents: the counts of each document, at least one.
+  ///   - settings: those that the documents were counted by.
+  ///   - catalogue: the one that the actors are of.
+  ///   - options: what the network was made with.
   ///   - ego: whose neighbourhood the network is, if it is one.
   ///   - measures: the centralities that get intervals.
   ///   - communities: the network's communities, by node, and how those of the replicates are found; nil to leave them out.
+  ///   - plan: how many replicates, and their seed.
   /// - Complexity: for each replicate, the cost of counting the documents, making the network, and its centralities and communities; memory
   ///   for all values of all replicates.
   public init(

@@ -67,6 +67,7 @@ public struct NetworkComparison: Sendable {
   ///   - first: counts of each document of the first.
   ///   - second: those of the second, by the same settings.
   ///   - actors: who is compared, not chosen by the ties of either.
+  ///   - plan: which ties are compared, and how.
   /// - Complexity: O(number of pairs in documents) for each permutation.
   public init(
     _ first: [DocumentCounts], _ second: [DocumentCounts], among actors: Set<ActorIndex>, plan: ComparisonPlan = ComparisonPlan()

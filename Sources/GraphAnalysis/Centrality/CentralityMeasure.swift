@@ -37,7 +37,10 @@ public enum CentralityMeasures {
 
   /// The values of several measures, for each in turn: the shortest paths are found only once for all of them.
   ///
-  /// - Parameter paths: the centralities of this very graph, if they are known.
+  /// - Parameters:
+  ///   - measures: those wanted.
+  ///   - graph: any graph.
+  ///   - known: the centralities of this very graph, if they are known.
   public static func values(
     of measures: [CentralityMeasure], in graph: WeightedGraph, paths known: PathCentralities? = nil
   ) -> [[Double]] {

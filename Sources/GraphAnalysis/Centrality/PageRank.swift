@@ -7,7 +7,9 @@ extension CentralityMeasures {
   /// By power iteration from strengths, until the values change by less than 1e-13 in all.
   ///
   /// Source: Brin & Page 1998, doi:10.1016/S0169-7552(98)00110-X.
-  /// - Parameter damping: 0..<1.
+  /// - Parameters:
+  ///   - graph: any graph.
+  ///   - damping: 0..<1.
   /// - Complexity: O(m) a step, up to some 200 steps with a damping of 0.85, fewer in dense graphs.
   public static func pageRank(_ graph: WeightedGraph, damping: Double = 0.85) -> [Double] {
     let n = Double(graph.nodeCount)

@@ -61,6 +61,7 @@ public struct PathCentralities: Sendable, Equatable {
   /// same on any number of threads.
   ///
   /// - Parameters:
+  ///   - graph: any graph; a path costs 1/weight an edge.
   ///   - extent: how much to find out.
   ///   - isSerial: use one core.
   /// - Complexity: O(n m + n² log n) at worst.

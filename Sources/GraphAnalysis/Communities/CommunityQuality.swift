@@ -21,6 +21,7 @@ public struct CommunityQuality: Sendable {
   ///
   /// - Parameters:
   ///   - membership: for each node the number of its community.
+  ///   - graph: the graph that is partitioned.
   ///   - resolution: 0 or more; the greater, the smaller the communities that pay.
   /// - Throws: `CommunityError` for a resolution out of range and a membership of another length than the graph's.
   /// - Complexity: O(n + m).

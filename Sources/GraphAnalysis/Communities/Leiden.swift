@@ -43,7 +43,9 @@ public struct Leiden: Sendable {
 
   /// The communities of a graph. Runs are done side by side; the result does not depend on the number of cores.
   ///
-  /// - Parameter isSerial: do it all on this thread, to measure one core.
+  /// - Parameters:
+  ///   - graph: any graph.
+  ///   - isSerial: do it all on this thread, to measure one core.
   /// - Complexity: in practice O(runs m log n).
   public func communities(of graph: WeightedGraph, isSerial: Bool = false) -> Communities {
     let scaled = ScaledGraph(graph)

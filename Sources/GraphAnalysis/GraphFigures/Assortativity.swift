@@ -6,7 +6,9 @@ public enum Assortativity {
   /// there is no edge, or if all ends have the same number (to a share of 1e-12).
   ///
   /// Source: Newman 2002, doi:10.1103/PhysRevLett.89.208701; Newman 2003, (21), doi:10.1103/PhysRevE.67.026126.
-  /// - Parameter values: a finite number for each node.
+  /// - Parameters:
+  ///   - graph: any graph.
+  ///   - values: a finite number for each node.
   /// - Complexity: O(m).
   public static func coefficient(_ graph: WeightedGraph, of values: [Double]) -> Double? {
     let ends = graph.edges.flatMap { [values[$0.source], values[$0.target]] }
@@ -29,6 +31,7 @@ public enum Assortativity {
   ///
   /// Source: Newman 2003, (2), doi:10.1103/PhysRevE.67.026126.
   /// - Parameters:
+  ///   - graph: any graph.
   ///   - categories: one for each node.
   ///   - isWeighted: whether an edge counts as much as it weighs; else each counts 1, as in networkx.
   /// - Complexity: O(m log m).

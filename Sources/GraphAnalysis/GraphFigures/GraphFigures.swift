@@ -35,7 +35,9 @@ public struct GraphFigures: Sendable, Equatable {
 
   /// The figures of this graph.
   ///
-  /// - Parameter paths: the shortest paths of this very graph, with betweenness, if they are known.
+  /// - Parameters:
+  ///   - graph: any graph.
+  ///   - paths: the shortest paths of this very graph, with betweenness, if they are known.
   /// - Complexity: O(sum of squared degrees).
   public init(of graph: WeightedGraph, paths: PathCentralities? = nil) {
     let n = graph.nodeCount

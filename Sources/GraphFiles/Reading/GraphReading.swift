@@ -2,6 +2,7 @@
 
 /// The kinds of graph files that are read here.
 public enum GraphFileKind: String, Sendable, CaseIterable {
+  /// Each kind, by the name of the format that it is written in; `json` is node-link JSON of NetworkX and D3.
   case graphml, gexf, json, cyjs, graphology, csv
 }
 

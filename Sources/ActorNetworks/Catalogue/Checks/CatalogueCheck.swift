@@ -73,6 +73,7 @@ public struct CheckedSource: Sendable {
   /// What there is to check in `source`.
   ///
   /// - Parameters:
+  ///   - source: what the files say.
   ///   - known: ids that the files may refer to without defining them.
   ///   - makesForms: whether any check looks at forms.
   public init(_ source: CatalogueSource, known: Set<String> = [], makesForms: Bool = true) {
