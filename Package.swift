@@ -83,7 +83,8 @@ let package = Package(
       name: "StreamCompressionTests",
       dependencies: ["StreamCompression", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "GraphFilesTests", dependencies: ["GraphFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphFilesTests", dependencies: ["GraphFiles", "GraphvizRendering", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetworksTests",
       dependencies: ["ActorNetworks", "AliasMatching", "GraphFiles", "StreamCompression", "TestSupport"],

@@ -59,6 +59,17 @@ struct FormsReadingTests {
     #expect(graph.attributes == [Attribute("kind", .integer(5))])
   }
 
+  @Test func keysOfOneIDMayBeForDifferentThings() throws {
+    let graph = try read(
+      """
+      <graphml><key id="k" for="node" attr.name="k" attr.type="int"/><key id="k" for="edge" attr.name="k" attr.type="string"/>
+      <graph edgedefault="undirected"><node id="a"><data key="k">1</data></node>
+      <edge source="a" target="a"><data key="k">1</data></edge></graph></graphml>
+      """, "graphml")
+    #expect(graph.nodeColumns == [Column("k", .integers([1]))])
+    #expect(graph.edgeColumns == [Column("k", .texts(["1"]))])
+  }
+
   @Test func readsDynamicsAndHierarchyOfGEXF() throws {
     let graph = try read(
       """
@@ -92,6 +103,17 @@ struct FormsReadingTests {
     #expect(graph == expected)
   }
 
+  /// As Gephi writes missing values if it is told to.
+  @Test func takesNullForAMissingValue() throws {
+    let graph = try read(
+      """
+      <gexf><graph><attributes class="node"><attribute id="v" title="v" type="double"/><attribute id="t" title="t" type="string"/>
+      </attributes><nodes><node id="1"><attvalues><attvalue for="v" value="null"/><attvalue for="t" value="null"/></attvalues></node>
+      <node id="2"><attvalues><attvalue for="v" value="11.0"/></attvalues></node></nodes></graph></gexf>
+      """, "gexf")
+    #expect(graph.nodeColumns == [Column("v", .numbers([nil, 11])), Column("t", .texts(["null", nil]))])
+  }
+
   @Test func readsXMLInTheEncodingThatItDeclares() throws {
     let text =
       "<?xml version=\"1.0\" encoding=\"UTF-16\"?><graphml><graph edgedefault=\"directed\"><node id=\"é\"/></graph></graphml>"
@@ -115,6 +137,8 @@ struct FormsReadingTests {
       #"{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":0,"target":1},{"source":"b","target":"c"}]}"#, "json")
     #expect(texts.ids == ["a", "b", "c"])
     #expect(texts.edges == [PropertyGraph.Edge(0, 1), PropertyGraph.Edge(1, 2)])
+    // An id that looks like an object is none.
+    #expect(try read(#"{"nodes":[{"id":"{"}],"links":[{"source":"{","target":"b"}]}"#, "json").ids == ["{", "b"])
     // Integers that are ids are no places.
     let integers = try read(#"{"directed":true,"nodes":[{"id":1},{"id":0}],"edges":[{"source":0,"target":2}]}"#, "json")
     #expect(integers.ids == ["1", "0", "2"])

@@ -58,6 +58,7 @@ struct HostileReadingTests {
       ("json", "{\"nodes\":[\"\\x\"]}", 1, "escape"),
       ("json", "{\"nodes\":[],\n\"edges\":[{\"source\":1}]}", 2, "lacks"),
       ("json", "{\"nodes\":[],\n\"nodes\":[]}", 2, "comes twice"),
+      ("json", "{\"nodes\":[],\"links\":[\n{\"source\":{\"id\":\"a\"},\"target\":\"a\"}]}", 2, "is no id"),
       ("json", "{\"nodes\":5}", 1, "expected '['"), ("cyjs", "{\"elements\":{\"nodes\":[\n{\"data\":{}}]}}", 2, "lacks its id"),
       ("csv", "a,b\n1,2", 1, "Source and Target"), ("csv", "Source,Target\na,b\nc", 3, "found 1 fields, expected 2"),
       ("csv", "Source,Target\na,", 2, "lacks"),

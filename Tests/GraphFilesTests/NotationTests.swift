@@ -66,6 +66,9 @@ import Testing
       #expect(names.read(written) == name)
     }
     #expect(names.read("id") == "id")
+    // Together: each of what was written, and a foreign one that stands beside another's.
+    #expect(names.read(["id__", "id_", "type_", "x"]) == ["id_", "id", "type", "x"])
+    #expect(names.read(["id__", "id", "id_"]) == ["id__", "id", "id_"])
   }
 
   @Test func namesBecomeDistinct() {

@@ -1,6 +1,7 @@
 // Files that other tools wrote of one graph: Fixtures/graph-files, made by graph-files.py.
 
 import Foundation
+import GraphvizRendering
 import Testing
 import TestSupport
 
@@ -23,17 +24,29 @@ struct OtherToolsReadingTests {
     try check(try CSVReading.graph(edges: edges, nodes: nodes), "pandas.nodes.csv")
   }
 
+  @Test(arguments: ["networkx-pydot.dot", "networkx-pygraphviz.dot", "pydot.dot", "igraph.dot"])
+  func readsDOTOfEachTool(_ file: String) throws {
+    let bytes = try Self.fixture(file)
+    try check(Graphviz.graph(dot: bytes).propertyGraph(of: bytes), file)
+  }
+
   private func check(_ graph: PropertyGraph, _ file: String) throws {
-    let isIgraph = file == "igraph.graphml"
+    let isIgraph = file.hasPrefix("igraph.")
     let names: [String?] = isIgraph ? texts(graph.nodeColumn("name")) : graph.ids
     #expect(names == ["n1", "n2", "n3", "n4"])
     #expect(!graph.isDirected)
     #expect(texts(graph.nodeColumn("label")) == Self.labels)
-    // igraph has numbers of type double only, and writes fifteen digits.
-    let counts = graph.nodeColumn("count")?.values
-    #expect(counts == (isIgraph ? .numbers([12, -3, 0, 9_007_199_254_740_990]) : .integers([12, -3, 0, 9_007_199_254_740_993])))
+    // igraph has numbers of type double only, and writes fifteen digits in GraphML; in DOT it has no truth values.
+    let counts: Column.Values =
+      switch file {
+      case "igraph.graphml": .numbers([12, -3, 0, 9_007_199_254_740_990])
+      case "igraph.dot": .integers([12, -3, 0, 9_007_199_254_740_992])
+      default: .integers([12, -3, 0, 9_007_199_254_740_993])
+      }
+    #expect(graph.nodeColumn("count")?.values == counts)
     #expect(graph.nodeColumn("share")?.values == .numbers([0.5, 12, 1e-300, -2.5e10]))
-    #expect(graph.nodeColumn("active")?.values == .booleans([true, false, true, false]))
+    let active: Column.Values = file == "igraph.dot" ? .integers([1, 0, 1, 0]) : .booleans([true, false, true, false])
+    #expect(graph.nodeColumn("active")?.values == active)
     var edges: Set<String> = []
     for (index, edge) in graph.edges.enumerated() {
       let ends = [edge.source, edge.target].sorted().map { "n\($0 + 1)" }.joined(separator: " ")

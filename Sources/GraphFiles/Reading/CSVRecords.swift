@@ -6,7 +6,7 @@
 /// missing. Where some fields are in quotation marks and others are not, those that are are texts, and may be empty; where all are,
 /// the marks mean nothing.
 struct CSVRecords {
-  /// The names of the columns, without white space around them.
+  /// The names of the columns; without white space around them, unless in quotation marks.
   let names: [String]
   /// The fields of each column; nil for those that are missing.
   private(set) var columns: [[String?]]
@@ -31,8 +31,8 @@ struct CSVRecords {
     for delimiter in [UInt8.comma, .semicolon, .tab] {
       var scanner = CSVScanner(bytes: bytes, position: begin, delimiter: delimiter)
       var names: [String] = []
-      try scanner.record { name, _ in names.append(name.trimmed) }
-      guard isComplete(names) else { continue }
+      try scanner.record { name, isQuoted in names.append(isQuoted ? name : name.trimmed) }
+      guard isComplete(names.map(\.trimmed)) else { continue }
       (self.names, columns) = (names, Array(repeating: [], count: names.count))
       hasQuotes = Array(repeating: false, count: names.count)
       try readRecords(&scanner)
@@ -43,7 +43,7 @@ struct CSVRecords {
 
   /// The column of the first of some names, in lower case, that there is.
   func place(of names: [String]) -> Int? {
-    names.lazy.compactMap { name in self.names.firstIndex { $0.lowercased() == name } }.first
+    names.lazy.compactMap { name in self.names.firstIndex { $0.trimmed.lowercased() == name } }.first
   }
 
   /// The line that a record begins in.
@@ -200,6 +200,6 @@ extension Column.Values {
       default: return nil
       }
     }
-    return .booleans(booleans)
+    return booleans.contains { $0 != nil } ? .booleans(booleans) : nil
   }
 }

@@ -26,6 +26,11 @@ extension [Column] {
     }
   }
 
+  /// Removes a column if it is of integers.
+  mutating func dropIntegers(_ name: String) {
+    removeAll { if case .integers = $0.values { $0.name == name } else { false } }
+  }
+
   /// Brings colours to the form `#rrggbb`: those in `color`, and those in three columns `r`, `g` and `b` of 0 to 255. Names of
   /// colours, and whatever else is in `color`, stay.
   ///

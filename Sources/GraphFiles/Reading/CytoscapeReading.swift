@@ -5,7 +5,7 @@
 ///
 /// Positions are turned over, as Cytoscape counts y downward. `name` becomes the label of nodes without one; what only repeats the
 /// id or the label, and Cytoscape's own bookkeeping (`SUID`, `selected` …), is left out, and so are styles. A numeric `value` of
-/// edges is their weight if they have none. Ids of edges are not kept. Ends that are no nodes become nodes.
+/// edges is their weight if they have none. Ids of edges are not kept, nor are the numbers by which NetworkX tells parallel edges apart (`key`). Ends that are no nodes become nodes.
 enum CytoscapeReading {
   /// The graph of a file.
   ///
@@ -17,6 +17,7 @@ enum CytoscapeReading {
     var builder = GraphBuilder(fileSize: bytes.count)
     builder.isDirectedByDefault = try document.value("directed") == .boolean(true)
     builder.attributes = try document.attributes(at: "data").filter { !bookkeeping.contains($0.name) }
+    let isMultigraph = try document.value("multigraph") == .boolean(true)
     try read(document, edges: false) { (begin, fields) throws(GraphFileError) in
       guard let id = fields.take("id") else { throw begin.failure("a node lacks its id") }
       try builder.nodes.set(fields, at: try builder.addNode(id.text, line: begin.line))
@@ -30,6 +31,7 @@ enum CytoscapeReading {
     return try builder.graph { nodes, edges, ids in
       settleNames(&nodes, ids)
       edges.renameNumbers("value", to: AttributeName.weight)
+      if isMultigraph { edges.dropIntegers("key") }
     }
   }
 
@@ -64,7 +66,7 @@ enum CytoscapeReading {
         switch part {
         case "data":
           try scanner.members { (scanner, name) throws(GraphFileError) in
-            if bookkeeping.contains(name) { try scanner.skip() } else { fields.add(name, try scanner.value()) }
+            if bookkeeping.contains(name) { try scanner.skip() } else { try fields.add(name, from: &scanner) }
           }
         case "position" where try scanner.peek() == .openBrace:
           try scanner.members { (scanner, name) throws(GraphFileError) in

@@ -66,18 +66,18 @@ package enum DOTColumns {
 
   /// The graph's attributes in the comments that `DOTFormat` writes: lines of JSON, continued behind `//+`.
   private static func attributes(in comments: [UInt8]) -> [Attribute] {
-    var members: [String] = []
-    for line in String(decoding: comments, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("// \"") {
-        members.append(String(line.dropFirst(3)))
-      } else if line.hasPrefix("//+"), let last = members.popLast() {
-        members.append(last + line.dropFirst(3))
-      } else if !line.hasPrefix("//") {
-        break
+    var members: [UInt8] = []
+    var rest = comments[...]
+    while rest.starts(with: "//".utf8) {
+      let line = rest.prefix { $0 != .lineFeed }
+      if line.starts(with: "// \"".utf8) {
+        members += (members.isEmpty ? [] : [.comma]) + line.dropFirst(3)
+      } else if line.starts(with: "//+".utf8) {
+        members += line.dropFirst(3)
       }
+      rest = rest[line.endIndex...].dropFirst()
     }
-    let json = "{\"attributes\":{" + members.joined(separator: ",") + "}}"
     // Comments of others are no JSON.
-    return (try? JSONDocument(Array(json.utf8)).attributes(at: "attributes")) ?? []
+    return (try? JSONDocument(Array("{\"attributes\":{".utf8) + members + "}}".utf8).attributes(at: "attributes")) ?? []
   }
 }

@@ -20,7 +20,8 @@ enum GraphMLReading {
 
 private final class GraphMLHandler: XMLHandler {
   private var builder: GraphBuilder
-  private var keys: [String: Key] = [:]
+  /// By their ids; several where each is for something else, as early igraph wrote them.
+  private var keys: [String: [Key]] = [:]
   /// What each open element belongs to, from outside to inside.
   private var owners: [Owner] = []
   /// The key that is being declared.
@@ -31,6 +32,16 @@ private final class GraphMLHandler: XMLHandler {
 
   private enum Owner {
     case graph, node(Int), edge(Int), other
+
+    /// What keys are for that are used here.
+    var domain: String {
+      switch self {
+      case .graph: "graph"
+      case .node: "node"
+      case .edge: "edge"
+      case .other: "all"
+      }
+    }
   }
 
   /// A declared attribute.
@@ -94,7 +105,7 @@ private final class GraphMLHandler: XMLHandler {
         try setDrawn(AttributeName.label, .text(text.trimmed), of: owner)
       }
     } else if name == "key", let (id, key) = declared {
-      keys[id] = key
+      keys[id, default: []].append(key)
       declared = nil
     } else if name == "default", let key = declared?.key, let text, !key.isDrawing {
       guard let value = try key.type.value(of: text, line: key.line) else { return }
@@ -105,7 +116,11 @@ private final class GraphMLHandler: XMLHandler {
 
   private func declare(_ element: XMLElement) throws(GraphFileError) {
     guard let id = element["id"] else { throw GraphFileError("a key has no id", line: element.line) }
-    guard keys[id] == nil else { throw GraphFileError("two keys have the id '\(id.excerpt)'", line: element.line) }
+    let domain = element["for"] ?? "all"
+    let others = (keys[id] ?? []).map(\.domain)
+    guard others.isEmpty || domain != "all" && !others.contains("all") && !others.contains(domain) else {
+      throw GraphFileError("two keys have the id '\(id.excerpt)'", line: element.line)
+    }
     let type: ValueType =
       switch element["attr.type"] {
       case "int", "long": .integer
@@ -114,7 +129,7 @@ private final class GraphMLHandler: XMLHandler {
       default: .text
       }
     let key = Key(
-      name: element["attr.name"] ?? id, type: type, domain: element["for"] ?? "all",
+      name: element["attr.name"] ?? id, type: type, domain: domain,
       isDrawing: element["attr.type"] == nil && (element["yfiles.type"] ?? element["attr.uri"]) != nil, line: element.line)
     declared = (id, key)
     guard !key.isDrawing else { return }
@@ -148,7 +163,8 @@ private final class GraphMLHandler: XMLHandler {
   }
 
   private func open(data element: XMLElement) throws(GraphFileError) -> Bool {
-    guard let id = element["key"], let key = keys[id] else {
+    let known = element["key"].flatMap { keys[$0] } ?? []
+    guard let key = known.first(where: { $0.domain == owners.last?.domain }) ?? known.first else {
       throw GraphFileError("data names the key '\((element["key"] ?? "").excerpt)', which is not declared", line: element.line)
     }
     data = (key, element.line)

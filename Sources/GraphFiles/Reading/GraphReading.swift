@@ -17,7 +17,7 @@ public enum GraphReading {
   /// - Complexity: O(b) in the size of the file.
   public static func graph(from bytes: [UInt8], ending: String) throws(GraphFileError) -> PropertyGraph {
     switch try kind(of: bytes, ending: ending) {
-    case .graphml: try GraphMLReading.graph(from: bytes).restored(from: GraphMLFormat.reserved)
+    case .graphml: try GraphMLReading.graph(from: bytes).restored(from: GraphMLFormat.reserved, withAttributes: true)
     case .gexf: try GEXFReading.graph(from: bytes).restored(from: GEXFFormat.reserved)
     case .json: try NodeLinkReading.graph(from: bytes).restored(from: NodeLinkFormat.reserved)
     case .cyjs: try CytoscapeReading.graph(from: bytes).restored(from: CytoscapeFormat.reserved)
@@ -111,16 +111,17 @@ private final class RootName: XMLHandler {
 
 extension PropertyGraph {
   /// The graph with the names that a format had no room for as they were before they were written.
-  func restored(from reserved: ReservedNames) -> PropertyGraph {
+  ///
+  /// - Parameter withAttributes: whether names of the graph's own attributes were changed, too.
+  func restored(from reserved: ReservedNames, withAttributes: Bool = false) -> PropertyGraph {
     func restored(_ columns: [Column]) -> [Column] {
-      let names = Set(columns.map(\.name))
-      return columns.map { column in
-        let name = reserved.read(column.name)
-        return names.contains(name) ? column : Column(name, column.values)
-      }
+      zip(reserved.read(columns.map(\.name)), columns).map { Column($0, $1.values) }
     }
     var graph = self
     (graph.nodeColumns, graph.edgeColumns) = (restored(nodeColumns), restored(edgeColumns))
+    if withAttributes {
+      graph.attributes = zip(reserved.read(attributes.map(\.name)), attributes).map { Attribute($0, $1.value) }
+    }
     return graph
   }
 }

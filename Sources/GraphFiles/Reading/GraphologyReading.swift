@@ -44,7 +44,7 @@ enum GraphologyReading {
         if name == "attributes", try scanner.peek() == .openBrace {
           try attributes.read(&scanner)
         } else {
-          element.add(name, try scanner.value())
+          try element.add(name, from: &scanner)
         }
       }
       try body(begin, &element, attributes)

@@ -4,10 +4,18 @@
 struct JSONFields {
   /// What was read, without what was taken out.
   private(set) var values: [(name: String, value: Value)] = []
+  /// Names of the values that are objects, kept as JSON text.
+  private var objects: Set<String> = []
 
   /// Reads an object's members; missing values are left out.
   mutating func read(_ scanner: inout JSONScanner) throws(GraphFileError) {
-    try scanner.members { (scanner, name) throws(GraphFileError) in add(name, try scanner.value()) }
+    try scanner.members { (scanner, name) throws(GraphFileError) in try add(name, from: &scanner) }
+  }
+
+  /// Reads a value and adds it, unless it is missing.
+  mutating func add(_ name: String, from scanner: inout JSONScanner) throws(GraphFileError) {
+    if try scanner.peek() == .openBrace { objects.insert(name) }
+    add(name, try scanner.value())
   }
 
   /// Adds a value unless it is missing.
@@ -26,14 +34,17 @@ struct JSONFields {
       throw edge.failure("an edge lacks its source or target")
     }
     // D3's simulations put the nodes themselves in the place of their ids.
-    guard !source.text.hasPrefix("{"), !target.text.hasPrefix("{") else {
+    guard objects.isDisjoint(with: ["source", "target"]) else {
       throw edge.failure("an edge's source or target is no id")
     }
     return (source, target)
   }
 
   /// Forgets all, for the next element.
-  mutating func clear() { values.removeAll(keepingCapacity: true) }
+  mutating func clear() {
+    values.removeAll(keepingCapacity: true)
+    objects.removeAll(keepingCapacity: true)
+  }
 }
 
 extension TableBuilder {

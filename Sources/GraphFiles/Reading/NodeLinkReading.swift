@@ -4,7 +4,8 @@
 ///
 /// Where nodes have no `id`, their places count from 0, as in D3, and `name` becomes the label. A source or target that is an
 /// integer means a node's id, or else its place if no id is an integer. Ends that are no nodes become nodes. A numeric `value` of
-/// edges is their weight if they have none. Values that are lists or objects are kept as JSON text.
+/// edges is their weight if they have none. Values that are lists or objects are kept as JSON text. The
+/// numbers by which NetworkX tells parallel edges apart (`key`) are not kept.
 enum NodeLinkReading {
   /// The graph of a file.
   ///
@@ -16,11 +17,13 @@ enum NodeLinkReading {
     var builder = GraphBuilder(fileSize: bytes.count)
     builder.isDirectedByDefault = try document.value("directed") == .boolean(true)
     builder.attributes = try document.attributes(at: "graph")
+    let isMultigraph = try document.value("multigraph") == .boolean(true)
     let nodeCount = try readNodes(of: document, into: &builder)
     try readEdges(of: document, placeCount: nodeCount, into: &builder)
     return try builder.graph { nodes, edges, _ in
       nodes.rename("name", to: AttributeName.label)
       edges.renameNumbers("value", to: AttributeName.weight)
+      if isMultigraph { edges.dropIntegers("key") }
     }
   }
 
@@ -31,7 +34,7 @@ enum NodeLinkReading {
     var (place, hasIntegerIDs) = (0, false)
     try nodes.elements { (scanner) throws(GraphFileError) in
       let begin = scanner
-      if try scanner.peek() == .openBrace { try fields.read(&scanner) } else { fields.add("id", try scanner.value()) }
+      if try scanner.peek() == .openBrace { try fields.read(&scanner) } else { try fields.add("id", from: &scanner) }
       let id = fields.take("id")
       if case .integer? = id { hasIntegerIDs = true }
       let node = try builder.addNode(id?.text ?? "\(place)", line: begin.line)

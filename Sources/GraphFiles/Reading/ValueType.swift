@@ -14,13 +14,14 @@ enum ValueType {
     }
   }
 
-  /// The value that a text spells; nil for an empty one of another type than text, for numbers out of range, for NaN and infinity.
+  /// The value that a text spells; nil for an empty one of another type than text and for `null`, which Gephi writes, for numbers out of
+  /// range, for NaN and infinity.
   ///
   /// - Throws: if the text is no value of this type.
   func value(of text: String, line: Int) throws(GraphFileError) -> Value? {
     if self == .text { return .text(text) }
     let word = text.trimmed
-    if word.isEmpty { return nil }
+    if word.isEmpty || word == "null" { return nil }
     switch (self, Numeral(word.utf8)) {
     case (.integer, .integer(let value)?): return .integer(value)
     case (.number, .integer(let value)?): return .number(Double(value))

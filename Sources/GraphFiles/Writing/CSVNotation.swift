@@ -13,13 +13,12 @@ enum CSVNotation: Notation {
 
   /// Whether a text would not be itself without quotation marks, or be read as a number, a truth value or a missing one.
   private static func needsQuotes(_ text: String) -> Bool {
-    guard let first = text.utf8.first, let last = text.utf8.last, last != UInt8(ascii: " ") else { return true }
+    guard let first = text.utf8.first, let last = text.utf8.last, first > 0x20, last > 0x20 else { return true }
     switch first {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: " "):
-      return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): return true
     default: break
     }
-    if text == "true" || text == "false" { return true }
+    if text.utf8.count <= 5, ["true", "false"].contains(text.lowercased()) { return true }
     return text.utf8.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
     }

@@ -15,6 +15,18 @@ struct ReservedNames: Sendable, ExpressibleByArrayLiteral {
   /// The attribute's name for a written one.
   func read(_ name: String) -> String { name.hasSuffix("_") && isTaken(name) ? String(name.dropLast()) : name }
 
+  /// The attributes' names for written ones; one that would then be another's stays as it is written.
+  func read(_ names: [String]) -> [String] {
+    var (result, taken) = (names, Set(names.filter { read($0) == $0 }))
+    // The shorter first, as `id_` may have to make room for what was written as `id__`.
+    for index in names.indices.sorted(by: { names[$0].utf8.count < names[$1].utf8.count })
+    where read(names[index]) != names[index] {
+      let name = read(names[index])
+      if taken.insert(name).inserted { result[index] = name } else { taken.insert(names[index]) }
+    }
+    return result
+  }
+
   private func isTaken(_ name: String) -> Bool {
     var stem = name[...]
     while stem.last == "_" { stem.removeLast() }

@@ -1,11 +1,12 @@
 # Writes one small graph with the writers of other tools: `python3 graph-files.py`, which writes beside itself.
-# Made with networkx 3.6.1, igraph 1.0.0 and pandas 3.1.1.
+# Made with networkx 3.6.1, igraph 1.0.0, pandas 3.1.1, pydot 4.0.1, and pygraphviz 2.0.4 on Graphviz 2.43.0.
 import json
 from pathlib import Path
 
 import igraph
 import networkx
 import pandas
+import pydot
 
 here = Path(__file__).parent
 nodes = [
@@ -33,6 +34,17 @@ for key in ["label", "count", "share", "active"]:
     other.vs[key] = [values[key] for _, values in nodes]
 other.es["weight"] = [weight for _, _, weight in edges]
 other.write_graphml(str(here / "igraph.graphml"))
+other.write_dot(str(here / "igraph.dot"))
+
+networkx.nx_pydot.write_dot(graph, here / "networkx-pydot.dot")
+networkx.nx_agraph.write_dot(graph, here / "networkx-pygraphviz.dot")
+
+dot = pydot.Dot("sample", graph_type="graph")
+for name, values in nodes:
+    dot.add_node(pydot.Node(name, **{key: pydot.quote_id_if_necessary(str(value)) for key, value in values.items()}))
+for a, b, weight in edges:
+    dot.add_edge(pydot.Edge(a, b, weight=weight))
+dot.write_raw(here / "pydot.dot", encoding="utf-8")
 
 pandas.DataFrame(edges, columns=["Source", "Target", "Weight"]).to_csv(here / "pandas.edges.csv", index=False)
 table = pandas.DataFrame([{"Id": name, **values} for name, values in nodes]).rename(columns={"label": "Label"})
