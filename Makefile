@@ -11,7 +11,23 @@ endif
 RELEASE := $(SWIFT) build -c release --product actorgraph $(RELEASE_FLAGS)
 ACTORGRAPH = $(shell $(RELEASE) --show-bin-path)/actorgraph
 
-.PHONY: all build deps graphs catalogue test interop lint format bench docs docc install clean
+# Where the files of every format are written for other tools, and where these live; how many random graphs there are.
+INTEROP := .build-interop
+INTEROP_GRAPHS ?= 60
+PYTHON = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+  $$name -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+WRITING = INTEROP_FOLDER="$(CURDIR)/$(INTEROP)/$(1)" INTEROP_GRAPHS=$(INTEROP_GRAPHS)
+# Another process, where hashes are others, writes the files once more, and has to write the same bytes. Then each file is read by every reader;
+# and the readers have to notice damage.
+define READ_FILES
+rm -rf $(INTEROP)/again
+$(call WRITING,again) $(SWIFT) test --skip-build --filter Interop >$(INTEROP)/again.log 2>&1 || { cat $(INTEROP)/again.log; exit 1; }
+diff -r $(INTEROP)/files $(INTEROP)/again
+$(INTEROP)/bin/python Tests/Interop/check_formats.py $(INTEROP)/files/*
+$(INTEROP)/bin/python Tests/Interop/check_formats.py --self-test $(INTEROP)/files/example
+endef
+
+.PHONY: all build deps graphs catalogue test test-deps interop lint format bench docs docc install clean
 
 all: build
 
@@ -29,18 +45,28 @@ graphs: build
 catalogue: build
 	$(ACTORGRAPH) catalogue compile --whole Catalogue -o Sources/CompiledCatalogue/catalogue.bin
 
-test:
-	@Scripts/install-dependencies.sh --tests
-	$(SWIFT) test
-
-# Lets other tools read the files of every format: an example, edge cases, and random graphs full of hostile texts.
-INTEROP := .build-interop
-interop: deps
-	[ -x $(INTEROP)/bin/python ] || python3 -m venv $(INTEROP)
-	$(INTEROP)/bin/pip install -q -r Tests/Interop/requirements.txt
+# Every test; the files of all formats, which the tests write on the way, are read by other tools: see interop.
+test: $(INTEROP)/made
 	rm -rf $(INTEROP)/files
-	INTEROP_FOLDER=$(CURDIR)/$(INTEROP)/files INTEROP_GRAPHS=60 $(SWIFT) test --filter InteropFilesTests
-	$(INTEROP)/bin/python Tests/Interop/check_formats.py $(INTEROP)/files/*
+	$(call WRITING,files) $(SWIFT) test
+	$(READ_FILES)
+
+# Only what other tools make of the files: those of the seeds, of examples, and of random graphs full of hostile texts, for instance
+# `make interop INTEROP_GRAPHS=1000`.
+interop: $(INTEROP)/made
+	rm -rf $(INTEROP)/files
+	$(call WRITING,files) $(SWIFT) test --filter "Interop|RoundTrip"
+	$(READ_FILES)
+
+# The Python environment of the tools, made anew when their versions change.
+$(INTEROP)/made: Tests/Interop/requirements.txt | test-deps
+	rm -rf $(INTEROP)
+	$(PYTHON) -m venv $(INTEROP)
+	$(INTEROP)/bin/pip install -q --disable-pip-version-check -r $<
+	touch $@
+
+test-deps:
+	@Scripts/install-dependencies.sh --tests
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
@@ -80,3 +106,4 @@ docc: deps
 
 clean:
 	$(SWIFT) package clean
+	rm -rf $(INTEROP)

@@ -76,7 +76,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["GraphFiles"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -108,7 +108,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ActorGraphCLITests",
-      dependencies: ["ActorGraphCLI", "StreamCompression", "TestSupport"],
+      dependencies: ["ActorGraphCLI", "ActorNetworks", "GraphAnalysis", "GraphFiles", "StreamCompression", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, HarfBuzz's subsetter, zlib and
-# libzstd, pkg-config, fonts for Arabic. With --tests also Chromium, in which tests measure the figures; they are skipped without.
+# libzstd, pkg-config, fonts for Arabic. With --tests also Chromium, in which tests measure the figures (they are skipped without),
+# and for other tools that read graph files Python 3.11 or newer with its venv, and Graphviz's programs.
 # Does nothing where all is there. ACTORGRAPH_NO_INSTALL=1 only says what is missing.
 set -eu
 
@@ -25,9 +26,19 @@ has_browser() {
   done
   [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
 }
-browser=""
-[ "${1:-}" != "--tests" ] || has_browser || browser=" chromium"
-missing="$missing$browser"
+has_python() {
+  for name in python3 python3.14 python3.13 python3.12 python3.11; do
+    if "$name" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then return 0; fi
+  done
+  return 1
+}
+browser="" tools=""
+if [ "${1:-}" = "--tests" ]; then
+  has_browser || browser=" chromium"
+  { command -v dot && command -v gvpr; } >/dev/null 2>&1 || tools="$tools graphviz"
+  has_python || tools="$tools python3-venv"
+fi
+missing="$missing$browser$tools"
 [ -n "$missing" ] || exit 0
 
 say() { printf 'actorgraph: %s\n' "$*" >&2; }
@@ -38,7 +49,7 @@ if [ -n "${ACTORGRAPH_NO_INSTALL:-}" ]; then
 fi
 
 if command -v apt-get >/dev/null 2>&1; then
-  packages="pkg-config libgraphviz-dev librsvg2-2 zlib1g libzstd1 fontconfig fonts-noto-core$browser"
+  packages="pkg-config libgraphviz-dev librsvg2-2 zlib1g libzstd1 fontconfig fonts-noto-core$browser$tools"
   sudo=""
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null 2>&1 || { say "install as root: apt-get install $packages"; exit 1; }
@@ -48,10 +59,13 @@ if command -v apt-get >/dev/null 2>&1; then
   $sudo apt-get update -q >/dev/null
   # Older releases have the subsetter in libharfbuzz0b, which librsvg brings.
   ! apt-cache show libharfbuzz-subset0 >/dev/null 2>&1 || packages="$packages libharfbuzz-subset0"
+  # Where it is there, the standard version is that or an older one.
+  ! apt-cache show python3.11-venv >/dev/null 2>&1 || packages=$(echo "$packages" | sed 's/python3-venv/python3.11-venv/')
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $packages >/dev/null
 elif command -v brew >/dev/null 2>&1; then
   say "installing pkg-config, graphviz, librsvg, fontconfig, harfbuzz and zstd with brew"
   brew install --quiet pkg-config graphviz librsvg fontconfig harfbuzz zstd
+  [ -z "$tools" ] || brew install --quiet python3
   [ -z "$browser" ] || brew install --quiet --cask google-chrome || say "no browser was installed; tests of readability are skipped"
   brew install --quiet --cask font-noto-sans font-noto-sans-arabic || say "fonts were not installed; pictures use what the system has"
 else
@@ -60,3 +74,4 @@ else
 fi
 
 pkg-config --exists libgvc || { say "pkg-config still does not find libgvc; is libgraphviz-dev installed?"; exit 1; }
+[ -z "$tools" ] || has_python || { say "the tests need Python 3.11 or newer with its venv"; exit 1; }
