@@ -35,7 +35,7 @@ struct InteropSeedsTests {
       CooccurrenceSettings(), keeping: [.evidence, .units], report: { Issue.record("\($0)") })
     var options = NetworkOptions()
     options.carriesAllLabels = true
-    let network = try ActorNetwork(counted.counts, catalogue: counted.catalogue, options: options)
+    let network = ActorNetwork(counted.counts, catalogue: counted.catalogue, options: options)
       .citing(counted.evidence, catalogue: counted.catalogue)
     var export = ExportOptions()
     (export.hasMeasures, export.hasExcerpts, export.units) = (true, true, counted.units)
