@@ -1,26 +1,49 @@
 // Work on all cores whose result does not depend on how many there are.
 
 import Dispatch
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// Independent pieces of work, done side by side.
 public enum Parallel {
-  /// The results of `body` for 0..<count, in that order.
+  /// How many threads work side by side within `$threads.withValue`, at least 1; nil for one a core.
+  @TaskLocal public static var threads: Int?
+
+  /// How many threads work side by side.
+  public static var width: Int { max(1, threads ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The results of `body` for 0..<count, in that order; begun in that order, too.
   ///
   /// What a result is must depend on its index alone; then the whole does not depend on the number of threads. Sums of floating-point
   /// numbers are cut into pieces by their number, never by the number of cores, and added in order.
   ///
   /// - Parameters:
-  ///   - count: number of pieces, 0 or more.
+  ///   - count: how many results there are.
   ///   - isSerial: do it all on this thread, to measure one core.
-  ///   - body: makes the result of an index.
+  ///   - body: makes the result of an index, on any thread.
   public static func map<Result: Sendable>(
     _ count: Int, isSerial: Bool = false, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    if isSerial || count < 2 { return (0..<count).map(body) }
+    let workers = min(count, width)
+    if isSerial || workers < 2 { return (0..<count).map(body) }
+    let next = Atomic(0)
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialised in
       guard let base = buffer.baseAddress else { return }
       nonisolated(unsafe) let slots = base
-      DispatchQueue.concurrentPerform(iterations: count) { index in (slots + index).initialize(to: body(index)) }
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          if index >= count { return }
+          (slots + index).initialize(to: body(index))
+        }
+      }
       initialised = count
     }
   }

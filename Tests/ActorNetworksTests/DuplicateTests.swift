@@ -145,6 +145,20 @@ import Testing
     #expect(found(copies) == found(copies))
   }
 
+  /// What lies further back is forgotten, so that memory is bounded.
+  @Test func reachIsKept() {
+    var random = SeededGenerator(seed: 13)
+    let texts = (0..<60).map { _ in Self.words(50, &random).joined(separator: " ") }
+    var index = DuplicateIndex(reach: 10)
+    for (number, text) in texts.enumerated() { #expect(index.add(Document(id: "d\(number)", text: text)) == nil) }
+    for (number, text) in texts.enumerated() {
+      var later = index
+      let found = later.add(Document(id: "copy", text: text))?.original
+      if number >= 50 { #expect(found == "d\(number)") }
+      if number < 40 { #expect(found == nil) }
+    }
+  }
+
   @Test func textsWithoutWordsAreNoDuplicates() {
     #expect(found(["", "", " \n", "…!?", "…!?", "ًٌ", "ًٌ"]).allSatisfy { $0 == nil })
     #expect(found(["One", "one!", "two", "One two", "ONE, TWO"]).map { $0?.original } == [nil, "d0", nil, nil, "d3"])
