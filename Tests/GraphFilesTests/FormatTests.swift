@@ -109,6 +109,13 @@ import Testing
     #expect(dot.contains("\"b\" [color_=\"red\", start=\"May\", size=1.0, y=2.0];"))
   }
 
+  /// In thousandths of an inch they would be none.
+  @Test func theGreatestSizesStayNumbers() throws {
+    let graph = try PropertyGraph(ids: ["a", "b"], nodeColumns: [Column("size", .numbers([7.2e306, 72]))])
+    let dot = String(decoding: DOTFormat().files(of: graph)[0], as: UTF8.self)
+    #expect(dot.contains("width=1.0, ") && !dot.contains("width=0.0"))
+  }
+
   @Test func cytoscapeEdgesHaveIDsOfTheirOwn() throws {
     let graph = try PropertyGraph(ids: ["e0", "e1-0"], edges: [.init(0, 1)])
     #expect(try text(CytoscapeFormat(), graph).contains("\"id\":\"e2-0\""))

@@ -39,7 +39,7 @@ def dot_rows(g, side, gephi):
             if drawn[column] == "fillcolor": row.update(style="filled", color="#ffffff")
     if not gephi and side == "nodes" and g.fits(side, "size"):
         for row, v in zip(rows, g.column(side, "size")):
-            if v is not None: row["width"] = row["height"] = math.floor(v / 0.072 + 0.5) / 1000
+            if v is not None: row["width"] = row["height"] = math.floor(v / 0.072 + 0.5) / 1000 if v < 1e12 else v / 72
     return rows
 
 

@@ -1,5 +1,5 @@
 """Readers of GML and Pajek: NetworkX, igraph."""
-import collections, math, re
+import collections, math, re, unicodedata
 
 import igraph, networkx as nx
 
@@ -54,8 +54,10 @@ def pajek_labels(g):
     def plain(t): return "".join("\u201d" if c == '"' else "\u29f5" if c == "\\" else " " if c.isspace() and c not in "\x1c\x1d\x1e\x1f" else c for c in t)
     column = g.column("nodes", "label") or [None] * len(g.ids)
     labels = [plain(l if isinstance(l, str) else i) for l, i in zip(column, g.ids)]
-    uses = collections.Counter(labels)
-    return distinct([plain(i) if not l else l if uses[l] == 1 else f"{l} ({plain(i)})" for l, i in zip(labels, g.ids)])
+    # Labels that differ by the way their accents are coded look the same.
+    def shown(label): return unicodedata.normalize("NFC", label)
+    uses = collections.Counter(map(shown, labels))
+    return distinct([plain(i) if not l else l if uses[shown(l)] == 1 else f"{l} ({plain(i)})" for l, i in zip(labels, g.ids)])
 
 
 def pajek_check(g, names, edges):

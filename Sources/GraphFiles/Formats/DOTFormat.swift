@@ -49,8 +49,7 @@ public struct DOTFormat: GraphFormat {
     var fields = label.map { [DOTNotation.field("label", $0.escapedAsLabels)] } ?? []
     fields += DOTNotation.fields(columns, reserved)
     if let size {
-      let inches = Column.Values.numbers(
-        (0..<size.count).map { node in size.number(at: node).map { ($0 / 0.072).rounded() / 1000 } })
+      let inches = Column.Values.numbers((0..<size.count).map { node in size.number(at: node).map(Self.inches) })
       fields += [DOTNotation.field("width", inches), DOTNotation.field("height", inches)]
     }
     if let places {
@@ -75,6 +74,9 @@ public struct DOTFormat: GraphFormat {
     }
     return fields
   }
+
+  /// Points in inches, to thousandths where a number can have such.
+  private static func inches(_ points: Double) -> Double { points < 1e12 ? (points / 0.072).rounded() / 1000 : points / 72 }
 
   private static func position(_ x: Value?, _ y: Value?) -> String? {
     guard let x, let y else { return nil }
