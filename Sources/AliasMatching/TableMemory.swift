@@ -45,7 +45,7 @@ package final class TableMemory: Sendable {
 package struct Table<Element: FixedWidthInteger & Sendable>: Sendable {
   private let memory: TableMemory
   /// First element; valid while this table, or the memory it came from, lives.
-  nonisolated(unsafe) let start: UnsafePointer<Element>
+  @usableFromInline nonisolated(unsafe) let start: UnsafePointer<Element>
   /// Number of elements.
   package let count: Int
 
@@ -56,9 +56,15 @@ package struct Table<Element: FixedWidthInteger & Sendable>: Sendable {
   }
 
   /// The element at `index`, which must be below `count` (checked in every build: these reads are not in the hot loop).
-  package subscript(index: Int) -> Element {
+  @inlinable package subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "table index out of range")
     return start[index]
+  }
+
+  /// The elements of a range in place; valid while this table, or the memory it came from, lives.
+  package func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "table range out of range")
+    return UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)
   }
 
   /// The elements of a range.

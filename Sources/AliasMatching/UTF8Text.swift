@@ -66,6 +66,7 @@ public struct UTF8Text: Sendable, Equatable {
   }
 
   /// Calls `body` with the number of each scalar in a range of bytes that begins and ends between scalars.
+  @inlinable
   package func forEachScalar(in range: Range<Int>, _ body: (UInt32) -> Void) {
     bytes.withUnsafeBufferPointer { pointer in
       var index = range.lowerBound
@@ -124,6 +125,7 @@ public struct UTF8Text: Sendable, Equatable {
 }
 
 /// Decoding of bytes that are known to be valid UTF-8.
+@usableFromInline
 package enum UTF8Decoding {
   /// Bytes of a scalar.
   @inlinable

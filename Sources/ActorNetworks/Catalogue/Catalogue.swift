@@ -58,6 +58,14 @@ public struct Catalogue: Sendable {
   /// Number of distinct forms, after folding.
   public var formCount: Int { image.automaton.formCount }
 
+  /// Finds every form of the catalogue in a text, whatever it means there: what `MentionFinder` chooses from.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - hits: receives the hits in ascending order of the word at which they begin.
+  /// - Complexity: O(n) for texts of words; at most O(n · longest form) where forms overlap.
+  public func scan(_ text: UTF8Text, into hits: inout [Hit]) { image.automaton.scan(text, into: &hits) }
+
   /// A number that changes whenever the sources of the catalogue change.
   public var digest: UInt64 { image.digest[0] }
 
@@ -76,7 +84,7 @@ public struct Catalogue: Sendable {
   /// What sort of entry it is in the catalogue.
   public func kind(of actor: ActorIndex) -> CatalogueType {
     if let found = discovered(actor) { return found.type == .person ? .person : .organisation }
-    return CatalogueType.allCases[Int(field(1, of: actor))]
+    return CatalogueType.numbered[Int(field(1, of: actor))]
   }
 
   /// The actor that this one belongs to, if any.
@@ -163,11 +171,13 @@ public struct Catalogue: Sendable {
   }
 
   /// The readings of a form, by its number in the automaton.
-  func readings(of form: Int) -> [Reading] {
-    (Int(image.readingBounds[form])..<Int(image.readingBounds[form + 1])).map { index in
-      Reading(packed: image.readings[Reading.words * index..<Reading.words * (index + 1)])
-    }
-  }
+  func readings(of form: Int) -> [Reading] { readingNumbers(of: form).map(reading) }
+
+  /// The numbers of a form's readings, for those who want no array of them.
+  func readingNumbers(of form: Int) -> Range<Int> { Int(image.readingBounds[form])..<Int(image.readingBounds[form + 1]) }
+
+  /// The reading of this number.
+  func reading(_ number: Int) -> Reading { Reading(image.readings, at: Reading.words * number) }
 
   private func field(_ index: Int, of actor: ActorIndex) -> UInt32 {
     image.actors[CatalogueImage.actorWords * actor + index]

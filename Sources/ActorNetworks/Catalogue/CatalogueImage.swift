@@ -53,8 +53,8 @@ struct Reading: Hashable, Sendable {
     self.languages = languages
   }
 
-  init(packed words: [UInt32]) {
-    let first = words[0]
+  init(_ words: Table<UInt32>, at start: Int) {
+    let first = words[start]
     actor = Int(first & 0xF_FFFF)
     let flags = first >> 20
     kind = MentionKind(rawValue: UInt8(flags & 15)) ?? .name
@@ -62,9 +62,9 @@ struct Reading: Hashable, Sendable {
     isLetterExact = flags & 1 << 5 != 0
     isDerived = flags & 1 << 6 != 0
     caseRule = CaseRule(rawValue: UInt8(flags >> 8 & 15)) ?? .any
-    spelling = Int(words[1])
-    languages = words[2]
-    rule = Int(words[3])
+    spelling = Int(words[start + 1])
+    languages = words[start + 2]
+    rule = Int(words[start + 3])
   }
 }
 
@@ -119,6 +119,11 @@ struct CatalogueImage: Sendable {
     self.text = text
     self.rules = rules
     self.digest = digest
+  }
+
+  /// The bytes of a string; valid while the image lives.
+  func bytes(ofString index: Int) -> UnsafeBufferPointer<UInt8> {
+    text.buffer(Int(stringBounds[index])..<Int(stringBounds[index + 1]))
   }
 
   func string(_ index: Int) -> String {

@@ -19,6 +19,9 @@ public enum CatalogueType: String, Sendable, CaseIterable {
   /// Places that do not act.
   case settlement, district, landform
 
+  /// The kinds by their numbers in a compiled catalogue: `allCases` would be made anew each time.
+  static let numbered = allCases
+
   /// The type under which the actor is listed, selected and coloured.
   public var actorType: ActorType {
     switch self {

@@ -20,7 +20,8 @@ public struct Document: Sendable {
     self.date = date
   }
 
-  init(id: String, text: UTF8Text) {
+  /// A document of this text, whose language and date are to be found.
+  public init(id: String, text: UTF8Text) {
     self.id = id
     self.text = text
   }

@@ -34,10 +34,9 @@ struct FirstNames {
     place.text.string(place.range).unicodeScalars.allSatisfy { !$0.properties.isLowercase }
   }
 
-  private static func hashes(_ names: String) -> Set<UInt64> {
+  private static func hashes(_ names: String) -> HashSet {
     let text = UTF8Text(names)
-    var hashes: Set<UInt64> = []
-    hashes.reserveCapacity(text.bytes.count / 7)
+    var hashes = HashSet()
     for line in WordReader.ranges(in: 0..<text.bytes.count, of: text, partedBy: UInt8(ascii: "\n")) {
       for name in WordReader.ranges(in: line, of: text, partedBy: UInt8(ascii: " ")) {
         var hash = FoldedHash()
@@ -111,7 +110,7 @@ struct FirstNames {
   /// Whether the word directly before a surname is the first name of another person: it has a capital, is no title, and is not the first
   /// of its sentence. Where the word behind has a capital too, as in a headline, nothing is said.
   static func belongToAnother(surname range: Range<Int>, in text: UTF8Text) -> Bool {
-    guard let before = word(before: range.lowerBound, in: text), before.isInsideSentence else { return false }
+    guard !startsSmall(wordBefore: range.lowerBound, in: text), let before = word(before: range.lowerBound, in: text), before.isInsideSentence else { return false }
     guard before.text.unicodeScalars.first?.properties.isUppercase == true, before.text.count > 1,
       !before.text.unicodeScalars.allSatisfy(\.properties.isUppercase), !titles.contains(before.text.lowercased())
     else { return false }
@@ -126,6 +125,16 @@ struct FirstNames {
     guard start < index - 1 else { return nil }
     let isInside = start > 1 && text.bytes[start - 1] == 0x20 && isWordByte(text.bytes[start - 2])
     return (text.string(start..<index - 1), isInside)
+  }
+
+  /// Whether the byte before the last letters of ASCII before a space tells at a glance that no capital begins the word there.
+  private static func startsSmall(wordBefore index: Int, in text: UTF8Text) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      guard index > 1, bytes[index - 1] == 0x20 else { return true }
+      var start = index - 1
+      while start > 0, isWordByte(bytes[start - 1]) { start -= 1 }
+      return bytes[start] < 0x80 && !(0x41...0x5A).contains(bytes[start])
+    }
   }
 
   private static func startsWithCapital(behind index: Int, in text: UTF8Text) -> Bool {

@@ -172,10 +172,12 @@ final class Idioms: Sendable {
   ///   - isPerson: whether the form is the name of a person and of nothing else.
   ///   - isPlace: whether it is of a state or region.
   func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in surroundings: Surroundings) -> Effect? {
+    // Nearly all places: nothing is made for them.
+    guard surroundings.keys.before || surroundings.keys.behind || surroundings.keys.form else { return nil }
     var words = SurroundingWords(surroundings)
     var supports = false
-    func look(_ word: Range<Int>?, in table: KeyTable) -> Bool {
-      guard let word, TextWord.mayBeKey(word, in: surroundings.text, keys) else { return false }
+    func look(_ word: Range<Int>?, _ mayBeKey: Bool, in table: KeyTable) -> Bool {
+      guard mayBeKey, let word else { return false }
       let found = TextWord(word, in: surroundings.text)
       for key in found.beginnings where keys.contains(key) {
         var entry = table.first(for: key)
@@ -188,9 +190,9 @@ final class Idioms: Sendable {
       }
       return false
     }
-    if look(surroundings.wordBehind, in: byWordBehind)
-      || look(surroundings.wordBefore, in: byWordBefore)
-      || look(surroundings.range, in: byForm)
+    if look(surroundings.wordBehind, surroundings.keys.behind, in: byWordBehind)
+      || look(surroundings.wordBefore, surroundings.keys.before, in: byWordBefore)
+      || look(surroundings.range, surroundings.keys.form, in: byForm)
     {
       return .rulesOut
     }
@@ -256,11 +258,11 @@ private struct SurroundingWords {
 
 /// The phrases of each key, chained.
 private struct KeyTable: Sendable {
-  private var last: [UInt64: Int] = [:]
+  private var last = HashMap()
   private var entries: [(phrase: Int, before: Int)] = []
 
   mutating func add(_ phrase: Int, for key: UInt64) {
-    entries.append((phrase, last.updateValue(entries.count, forKey: key) ?? -1))
+    entries.append((phrase, last.update(key, to: entries.count) ?? -1))
   }
 
   func first(for key: UInt64) -> (phrase: Int, before: Int)? { entry(last[key] ?? -1) }

@@ -37,13 +37,31 @@ public struct MentionFinder: Sendable {
     var doubtful: [(range: Range<Int>, readings: [Reading], tied: [Reading])] = []
     var contested: [(range: Range<Int>, usual: Reading, rivals: [Reading])] = []
     var sentences = SentenceCursor(units.sentences)
+    var readings: [Reading] = [], sure: [Reading] = [], unsure: [Reading] = []
     for hit in hits {
-      var sure: [Reading] = [], unsure: [Reading] = []
-      let place = Surroundings(of: hit.range, in: sentences.sentence(around: hit.range), document.text)
-      let readings = catalogue.readings(of: hit.form)
+      let sentence = sentences.sentence(around: hit.range)
+      readings.removeAll(keepingCapacity: true)
+      var fits = false
+      for number in catalogue.readingNumbers(of: hit.form) {
+        readings.append(catalogue.reading(number))
+        fits = fits || judge.fits(readings[readings.count - 1], hit.range, in: sentence)
+      }
+      // What stands around a form takes longer to see than that it cannot be meant.
+      guard fits else { continue }
+      let place = Surroundings(of: hit.range, in: sentence, document.text)
+      if readings.count == 1 {
+        switch judge.verdict(on: readings[0], in: place, isShared: false) {
+        case .accepted: resolver.add(candidate(hit.range, readings[0], judge.basis(of: readings[0])))
+        case .doubtful: doubtful.append((hit.range, readings, []))
+        case .rejected: continue
+        }
+        continue
+      }
+      sure.removeAll(keepingCapacity: true)
+      unsure.removeAll(keepingCapacity: true)
       let isSurname = readings.allSatisfy { $0.actor != Reading.nobody && catalogue.type(of: $0.actor) == .person }
       let isShared = !isSurname && readings.contains { $0.kind != readings[0].kind || $0.actor != readings[0].actor }
-      for reading in readings {
+      for reading in readings where judge.fits(reading, hit.range, in: sentence) {
         switch judge.verdict(on: reading, in: place, isShared: isShared) {
         case .accepted: sure.append(reading)
         case .doubtful: unsure.append(reading)

@@ -17,11 +17,20 @@ struct ReadingJudge {
   let text: UTF8Text
   /// The document's language, an index into `Languages.all`; nil if unknown.
   let language: Int?
+  /// Its code and script.
+  private let code: String?
+  private let languageScript: Script?
   /// What tells the language of a sentence that may be quoted from another.
   let identifier: LanguageIdentifier
   /// What was found, in the order of the text but for forms of one word.
   let hits: [Hit]
   private let memory = Memory()
+
+  init(catalogue: Catalogue, text: UTF8Text, language: Int?, identifier: LanguageIdentifier, hits: [Hit]) {
+    (self.catalogue, self.text, self.language, self.identifier, self.hits) = (catalogue, text, language, identifier, hits)
+    code = language.map { Languages.all[$0].code }
+    languageScript = language.map { Languages.all[$0].script }
+  }
 
   /// What is asked again and again in one document and takes time to find out.
   private final class Memory {
@@ -30,11 +39,17 @@ struct ReadingJudge {
     var nameWords: [ActorIndex: [TextWord]] = [:]
   }
 
+  /// Whether the form at `range` can have this reading at all, whatever stands around it: `verdict` is for those that can.
+  func fits(_ reading: Reading, _ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    fitsLanguage(reading, range, sentence) && isWord(range) && !isInHandle(range) && fitsLetters(reading, range)
+      && fitsCase(reading, range)
+  }
+
+  /// What becomes of a reading that `fits`.
+  ///
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
     let range = place.range
-    guard fitsLanguage(reading, place), isWord(range), !isInHandle(range), fitsLetters(reading, range), fitsCase(reading, range)
-    else { return .rejected }
     if reading.actor == Reading.nobody { return .accepted }
     let type = catalogue.type(of: reading.actor)
     let isPerson = type == .person, isPlace = type == .country || type == .region
@@ -54,12 +69,8 @@ struct ReadingJudge {
     return isDecided || isSupported ? .accepted : .doubtful
   }
 
-  private func script(of range: Range<Int>) -> Script {
-    text.bytes.withUnsafeBufferPointer { Script(UTF8Decoding.scalar(in: $0, at: range.lowerBound).value) }
-  }
-
   private func idiomEffect(on reading: Reading, _ place: Surroundings, isPerson: Bool, isPlace: Bool) -> Idioms.Effect? {
-    let idioms = Idioms.of(script(of: place.range))
+    let idioms = place.idioms
     let effect = idioms.effect(on: reading.kind, isPerson: isPerson, isPlace: isPlace, in: place)
     guard effect == nil, isPerson, reading.needsSupport, let before = place.wordBefore, isStateForm(endingAt: before.upperBound)
     else { return effect }
@@ -117,15 +128,14 @@ struct ReadingJudge {
 
   /// A form of other languages is no form of this document's, if the actor has names in this language: Persian رم (Rome) in an
   /// Arabic text is a part of another word. Phrases, and names in another script than the document's, travel.
-  private func fitsLanguage(_ reading: Reading, _ place: Surroundings) -> Bool {
+  private func fitsLanguage(_ reading: Reading, _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     guard let language, reading.actor != Reading.nobody, reading.languages & 1 << UInt32(language) == 0,
       catalogue.languages(of: reading.actor) & 1 << UInt32(language) != 0
     else { return true }
-    let surface = text.string(place.range)
-    guard let first = surface.unicodeScalars.first, Script(first) == Languages.all[language].script else { return true }
+    guard let first = WordReader.scalar(at: range.lowerBound, in: text), Script(first) == languageScript else { return true }
     // So do the surnames of persons, where capitals show them: the press spells them alike in many languages.
-    if reading.caseRule != .any, surface.contains(" ") || catalogue.type(of: reading.actor) == .person { return true }
-    return isQuotedLanguage(of: reading, place.sentence, in: language)
+    if reading.caseRule != .any, text.bytes[range].contains(0x20) || catalogue.type(of: reading.actor) == .person { return true }
+    return isQuotedLanguage(of: reading, sentence, in: language)
   }
 
   /// The language of a sentence by itself, an index into `Languages.all`; nil if it does not tell.
@@ -149,12 +159,11 @@ struct ReadingJudge {
   /// tell nothing.
   private func isSomebodyElse(_ reading: Reading, _ place: Surroundings, isPerson: Bool) -> Bool {
     guard reading.actor != Reading.nobody else { return false }
-    let script = script(of: place.range)
+    let script = place.script
     if reading.kind == .demonym { return script == .arabic && isNisbaOfPerson(place) }
     let isSingle = !text.bytes[place.range].contains(0x20)
     guard isPerson else {
       guard isSingle, reading.caseRule == .initial else { return false }
-      let code = language.map { Languages.all[$0].code }
       return FirstNames.makePerson(ofPlaceIn: place, script, mayStandTogether: code != "tr" && code != "az")
     }
     if let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: text, script),
@@ -163,7 +172,7 @@ struct ReadingJudge {
     {
       return !place.before.contains { isOwnName($0, of: reading.actor) }
     }
-    guard reading.caseRule == .initial, language.map({ Languages.all[$0].code }) != "de" else { return false }
+    guard reading.caseRule == .initial, code != "de" else { return false }
     guard isSingle, FirstNames.belongToAnother(surname: place.range, in: text) else { return false }
     // Президент Турции Эрдоган: a state is no first name.
     return !(place.wordBefore.map { isStateForm(endingAt: $0.upperBound) } ?? false)
@@ -180,7 +189,8 @@ struct ReadingJudge {
   /// Whether it is a part of the name of an account: @STC_KSA.
   private func isInHandle(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0, text.bytes[range.lowerBound] < 0x80 else { return false }
-    return [UInt8(ascii: "@"), UInt8(ascii: "_")].contains(text.bytes[range.lowerBound - 1])
+    let before = text.bytes[range.lowerBound - 1]
+    return before == UInt8(ascii: "@") || before == UInt8(ascii: "_")
   }
 
   private func beginsWithGivenName(_ range: Range<Int>, _ script: Script) -> Bool {
@@ -228,16 +238,27 @@ struct ReadingJudge {
   private func fitsCase(_ reading: Reading, _ range: Range<Int>) -> Bool {
     switch reading.caseRule {
     case .any: return true
-    case .initial: return text.string(range).unicodeScalars.first { $0.properties.isAlphabetic }.map(Self.isCapital) ?? true
-    case .upper: return text.string(range).unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || Self.isCapital($0) }
-    case .exact: return text.string(range) == catalogue.image.string(reading.spelling)
+    case .initial:
+      let first = text.bytes[range.lowerBound]
+      if Self.isSmall(first) || Self.isSmall(first | 0x20) { return !Self.isSmall(first) }
+      return text.string(range).unicodeScalars.first { $0.properties.isAlphabetic }.map(Self.isCapital) ?? true
+    case .upper:
+      if text.bytes[range].contains(where: Self.isSmall) { return false }
+      if text.bytes[range].allSatisfy({ $0 < 0x80 }) { return true }
+      return text.string(range).unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || Self.isCapital($0) }
+    case .exact:
+      // Strings compare by canonical equivalence, and only letters beyond ASCII have more than one way to be written.
+      let spelling = catalogue.image.bytes(ofString: reading.spelling)
+      if spelling.elementsEqual(text.bytes[range]) { return true }
+      if spelling.allSatisfy({ $0 < 0x80 }), text.bytes[range].allSatisfy({ $0 < 0x80 }) { return false }
+      return text.string(range) == catalogue.image.string(reading.spelling)
     }
   }
 
   /// An acronym that is also a function word, behind a verb or noun that is in capitals as well: GAVE US A CAR PARK. There the
   /// capitals tell nothing; THE US and a headline's first word do.
   private func isWordInCapitals(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    guard reading.caseRule == .upper, range.count < 5, let language, Languages.all[language].script == .latin else {
+    guard reading.caseRule == .upper, range.count < 5, let language, languageScript == .latin else {
       return false
     }
     guard let before = FirstNames.word(before: range.lowerBound, in: text)?.text, before.count > 1,
@@ -247,6 +268,9 @@ struct ReadingJudge {
     return functionWords.contains { $0 == text.string(range).lowercased() }
       && !functionWords.contains { $0 == before.lowercased() }
   }
+
+  /// Whether it is a small letter of ASCII.
+  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   private static func isCapital(_ letter: Unicode.Scalar) -> Bool { letter.properties.isUppercase || !letter.properties.isCased }
 

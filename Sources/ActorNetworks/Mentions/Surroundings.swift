@@ -10,12 +10,25 @@ struct Surroundings {
   /// The words directly before and behind it, if no boundary stands between.
   let wordBefore: Range<Int>?
   let wordBehind: Range<Int>?
+  /// The script of the form's first letter.
+  let script: Script
+  /// The phrases of that script, and which words of the place may be the key of one.
+  let idioms: Idioms
+  let keys: (before: Bool, behind: Bool, form: Bool)
 
   init(of range: Range<Int>, in sentence: Range<Int>, _ text: UTF8Text) {
     (self.text, self.range, self.sentence) = (text, range, sentence)
     // Neither clitics nor what is glued to a form is a word beside it.
     wordBefore = WordReader.word(before: WordReader.begin(ofWordAt: range.lowerBound, in: text), in: text)
     wordBehind = WordReader.word(behind: WordReader.end(ofWordAt: range.upperBound, in: text), in: text)
+    script = Script(WordReader.scalar(at: range.lowerBound, in: text) ?? 0)
+    let idioms = Idioms.of(script)
+    self.idioms = idioms
+    keys = (
+      wordBefore.map { TextWord.mayBeKey($0, in: text, idioms.keys) } ?? false,
+      wordBehind.map { TextWord.mayBeKey($0, in: text, idioms.keys) } ?? false,
+      TextWord.mayBeKey(range, in: text, idioms.keys)
+    )
   }
 
   /// The words before it in its sentence, the nearest first, at most three.

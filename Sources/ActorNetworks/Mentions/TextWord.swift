@@ -36,7 +36,7 @@ struct TextWord: Sendable {
   }
 
   /// Whether one of these hashes is the word's, as a whole or without clitics.
-  static func word(_ range: Range<Int>, in text: UTF8Text, isOneOf hashes: Set<UInt64>) -> Bool {
+  static func word(_ range: Range<Int>, in text: UTF8Text, isOneOf hashes: HashSet) -> Bool {
     var start = range.lowerBound
     for _ in 0..<3 {
       var hash = FoldedHash()
@@ -71,10 +71,20 @@ struct FoldedHash {
   /// Takes in the next scalar; false if it does not count.
   @discardableResult
   mutating func add(_ scalar: UInt32) -> Bool {
-    guard let folded = Self.fold(scalar) else { return false }
+    guard scalar < ScalarTable<UInt16>.end else {
+      guard let folded = Self.fold(scalar) else { return false }
+      value = FNV1a.mix(value, UInt64(folded))
+      return true
+    }
+    let folded = Self.table[scalar]
+    guard folded != Self.skipped else { return false }
     value = FNV1a.mix(value, UInt64(folded))
     return true
   }
+
+  /// `fold` of the scalars of one or two bytes, `skipped` for those that do not count.
+  private static let table = ScalarTable { fold($0).map { UInt16($0) } ?? skipped }
+  private static let skipped = UInt16.max
 
   static func fold(_ scalar: UInt32) -> UInt32? {
     switch scalar {
@@ -108,7 +118,7 @@ struct FoldedHash {
 
 /// Finds words in bytes: runs of letters and digits, and the comma as a word of its own.
 enum WordReader {
-  private enum Sort {
+  private enum Sort: UInt8 {
     case letter, gap, comma, boundary
   }
 
@@ -116,7 +126,11 @@ enum WordReader {
     value == 0x22 || value == 0xAB || value == 0xBB || (0x201C...0x201F).contains(value)
   }
 
-  private static func sort(_ value: UInt32) -> Sort {
+  private static func sort(_ value: UInt32) -> Sort { value < ScalarTable<Sort>.end ? sorts[value] : computedSort(value) }
+
+  private static let sorts = ScalarTable { computedSort($0) }
+
+  private static func computedSort(_ value: UInt32) -> Sort {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAD: .letter
     case 0x20, 0x22, 0x27, 0x2D, 0x60, 0xA0, 0xAB, 0xBB, 0x2010...0x2013, 0x2018...0x201F, 0x202F, 0x2BC: .gap
@@ -158,16 +172,29 @@ enum WordReader {
 
   /// Where the word begins whose letters stand before `index`.
   static func begin(ofWordAt index: Int, in text: UTF8Text) -> Int {
-    var start = index
-    while let value = scalar(before: start, in: text), sort(value) == .letter { start -= UTF8Decoding.length(of: value) }
-    return start
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = index
+      while start > 0 {
+        var previous = start - 1
+        while previous > 0, bytes[previous] & 0xC0 == 0x80 { previous -= 1 }
+        guard sort(UTF8Decoding.scalar(in: bytes, at: previous).value) == .letter else { break }
+        start = previous
+      }
+      return start
+    }
   }
 
   /// Where the word ends whose letters stand at `index`.
   static func end(ofWordAt index: Int, in text: UTF8Text) -> Int {
-    var end = index
-    while let value = scalar(at: end, in: text), sort(value) == .letter { end += UTF8Decoding.length(of: value) }
-    return end
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var end = index
+      while end < bytes.count {
+        let (value, length) = UTF8Decoding.scalar(in: bytes, at: end)
+        guard sort(value) == .letter else { break }
+        end += length
+      }
+      return end
+    }
   }
 
   /// The word before `index`; nil if a boundary other than spaces, quotes, hyphens and apostrophes comes first.
