@@ -25,7 +25,9 @@ let package = Package(
   ],
   targets: [
     // Leaf: bytes in, hits out. No Foundation, no politics.
-    .target(name: "AliasMatching", swiftSettings: strict),
+    .target(name: "AliasMatching", dependencies: ["CByteBlocks"], swiftSettings: strict),
+    // What bytes are, for 64 of them at once: instructions that Swift does not reach.
+    .target(name: "CByteBlocks"),
     // Leaf: numbers in, numbers out. No Foundation, no politics.
     .target(name: "GraphAnalysis", swiftSettings: strict),
     // Opening the libraries that are needed at run time only.

@@ -1,5 +1,7 @@
 // The compiled matcher: alphabet and transition tables, in a form that is ready as soon as its bytes are in memory.
 
+internal import CByteBlocks
+
 /// A deterministic automaton over words and phrases, with the prefixes of the language determinised away.
 ///
 /// Immutable and safe to share between threads. Built by `AutomatonBuilder`, written to and read from bytes without any work
@@ -14,6 +16,8 @@ public struct Automaton: Sendable {
 
   let pageOfBlock: Table<UInt16>
   let classes: Table<UInt16>
+  /// The classes of the scalars of one or two bytes, which most texts are made of, without pages.
+  let shortClasses: Table<UInt16>
   let expansions: Table<UInt16>
   let expansionBounds: Table<UInt16>
   /// Pairs (owner + 1, target with accept bit).
@@ -66,6 +70,8 @@ public struct Automaton: Sendable {
     else { return nil }
     self.pageOfBlock = pageOfBlock
     self.classes = classes
+    guard let shortClasses = Self.shortClasses(pageOfBlock, classes) else { return nil }
+    self.shortClasses = shortClasses
     self.expansions = expansions
     self.expansionBounds = expansionBounds
     self.cells = cells
@@ -81,7 +87,18 @@ public struct Automaton: Sendable {
     glueLetter = UInt16(numbers[5])
   }
 
-  /// What the scanner takes for granted, checked in full: every page, target, list and form number lies inside its table.
+  private static func shortClasses(_ pages: Table<UInt16>, _ classes: Table<UInt16>) -> Table<UInt16>? {
+    var short: [UInt16] = []
+    for block in 0..<0x800 / Alphabet.pageSize {
+      let start = Int(pages[block]) * Alphabet.pageSize
+      guard start + Alphabet.pageSize <= classes.count else { return nil }
+      short += classes[start..<start + Alphabet.pageSize]
+    }
+    return Table(copying: short)
+  }
+
+  /// What the scanner takes for granted, checked in full: every page, target, list and form number lies inside its table, and
+  /// what `WordCursor` passes over for letters are letters.
   ///
   /// - Complexity: O(size of the tables).
   package func checkInvariants() -> Bool {
@@ -89,6 +106,13 @@ public struct Automaton: Sendable {
     for block in 0..<pageOfBlock.count where (Int(pageOfBlock[block]) + 1) * Alphabet.pageSize > classes.count { return false }
     for index in 0..<classes.count where classes[index] >= classCount {
       guard Int(classes[index] - classCount) + 1 < expansionBounds.count else { return false }
+    }
+    for scalar in UInt32(0)..<0x800 {
+      let value = shortClasses[Int(scalar)]
+      let isLetter = value >= Alphabet.otherLetter && (value < letterEnd || value >= classCount)
+      let isPassedOver =
+        scalar < 0x80 ? byte_is_of_word(UInt8(scalar)) : !byte_may_break(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F))
+      guard isPassedOver ? isLetter || value == Alphabet.skip : !isLetter || scalar >= 0x80 else { return false }
     }
     guard root < states, gluedRoot < states, accepts.count * 2 == cells.count else { return false }
     for cell in 0..<cells.count / 2 where cells[2 * cell] != 0 {

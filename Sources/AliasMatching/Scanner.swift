@@ -33,10 +33,14 @@ extension Automaton {
   /// - Complexity: O(n) for texts of words; at most O(n · longest form) where forms overlap.
   public func scan(_ text: UTF8Text, into hits: inout [Hit]) {
     text.bytes.withUnsafeBufferPointer { bytes in
-      // The tables are kept alive by `self` for as long as the raw pointers are in use.
-      withExtendedLifetime(self) {
-        var scan = Scan(automaton: self, bytes: bytes)
-        scan.run(into: &hits)
+      guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCursor.room) { tail in
+        guard let tail = tail.baseAddress else { return }
+        // The tables are kept alive by `self` for as long as the raw pointers are in use.
+        withExtendedLifetime(self) {
+          let scan = Scan(automaton: self, bytes: start, count: bytes.count)
+          scan.run(WordCursor(start, count: bytes.count, tail: tail), into: &hits)
+        }
       }
     }
   }
@@ -51,37 +55,47 @@ private struct Scan {
   let count: Int
   let pages: UnsafePointer<UInt16>
   let classes: UnsafePointer<UInt16>
+  let shortClasses: UnsafePointer<UInt16>
   let cells: UnsafePointer<UInt32>
+  let accepts: UnsafePointer<UInt32>
+  let acceptLists: UnsafePointer<UInt32>
+  let forms: UnsafePointer<UInt32>
   let letterEnd: UInt16
   let ideographEnd: UInt16
   let classCount: UInt16
+  let root: UInt32
   let automaton: Automaton
 
-  init(automaton: Automaton, bytes: UnsafeBufferPointer<UInt8>) {
+  init(automaton: Automaton, bytes: UnsafePointer<UInt8>, count: Int) {
     self.automaton = automaton
-    // safe: an empty text is never dereferenced, as `count` is 0 then.
-    self.bytes = bytes.baseAddress ?? UnsafeRawPointer(automaton.cells.start).assumingMemoryBound(to: UInt8.self)
-    count = bytes.count
+    self.bytes = bytes
+    self.count = count
     pages = automaton.pageOfBlock.start
     classes = automaton.classes.start
+    shortClasses = automaton.shortClasses.start
     cells = automaton.cells.start
+    accepts = automaton.accepts.start
+    acceptLists = automaton.acceptLists.start
+    forms = automaton.forms.start
     letterEnd = automaton.letterEnd
     ideographEnd = automaton.ideographEnd
     classCount = automaton.classCount
+    root = automaton.root
   }
 
-  mutating func run(into hits: inout [Hit]) {
-    var index = 0
+  func run(_ words: consuming WordCursor, into hits: inout [Hit]) {
+    // Between two rounds `index` never stands inside a word.
+    var index = words.nextWord(from: 0)
     while index < count {
       let (value, length) = classify(index)
-      if value < Alphabet.otherLetter || (value >= ideographEnd && value < classCount) {
-        index += length
-      } else if value == Alphabet.otherLetter {
-        index = endOfWord(index + length)
+      if isLetter(value) {
+        if value != Alphabet.otherLetter { match(at: index, into: &hits) }
+        index = endOfWord(index + length, &words)
       } else {
-        match(at: index, into: &hits)
-        index = isIdeograph(value) ? index + length : endOfWord(index + length)
+        if isIdeograph(value) { match(at: index, into: &hits) }
+        index += length
       }
+      index = words.nextWord(from: index)
     }
   }
 
@@ -92,13 +106,18 @@ private struct Scan {
   private func classify(_ index: Int) -> (value: UInt16, length: Int) {
     assert(index >= 0 && index < count)
     let lead = UInt32(bytes[index])
+    if lead < 0x80 { return (shortClasses[Int(lead)], 1) }
+    if lead < 0xE0 { return (shortClasses[Int((lead & 0x1F) << 6 | trail(index + 1))], 2) }
+    return classifyLong(index)
+  }
+
+  /// The same of a scalar of three or four bytes.
+  @inline(never)
+  private func classifyLong(_ index: Int) -> (value: UInt16, length: Int) {
+    let lead = UInt32(bytes[index])
     let scalar: UInt32
     let length: Int
-    if lead < 0x80 {
-      (scalar, length) = (lead, 1)
-    } else if lead < 0xE0 {
-      (scalar, length) = ((lead & 0x1F) << 6 | trail(index + 1), 2)
-    } else if lead < 0xF0 {
+    if lead < 0xF0 {
       (scalar, length) = ((lead & 0x0F) << 12 | trail(index + 1) << 6 | trail(index + 2), 3)
     } else {
       (scalar, length) = ((lead & 0x07) << 18 | trail(index + 1) << 12 | trail(index + 2) << 6 | trail(index + 3), 4)
@@ -122,17 +141,21 @@ private struct Scan {
   @inline(__always)
   private func isIdeograph(_ value: UInt16) -> Bool { value >= letterEnd && value < ideographEnd }
 
-  private func endOfWord(_ start: Int) -> Int {
+  /// The byte behind the letters and marks at `start`.
+  @inline(__always)
+  private func endOfWord(_ start: Int, _ words: inout WordCursor) -> Int {
     var index = start
-    while index < count {
+    while true {
+      index = words.nextBreak(from: index)
+      guard index < count, bytes[index] >= 0x80 else { return index }
       let (value, length) = classify(index)
-      guard isLetter(value) || value == Alphabet.skip else { break }
+      guard isLetter(value) || value == Alphabet.skip else { return index }
       index += length
     }
-    return index
   }
 
   /// Whether a word may end between a scalar of class `last` and byte `index`.
+  @inline(__always)
   private func isWordEnd(_ index: Int, after last: UInt16) -> Bool {
     if isIdeograph(last) { return true }
     var index = index
@@ -145,17 +168,20 @@ private struct Scan {
   }
 
   /// The byte behind the vowel signs and diacritics at `index`, which belong to the letter before; other skipped characters do not.
+  @inline(__always)
   private func endOfMarks(_ index: Int) -> Int {
     var index = index
-    while index < count, classify(index).value == Alphabet.skip {
-      let length = classify(index).length
-      let sequence = UnsafeBufferPointer(start: bytes + index, count: length)
-      guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first,
-        scalar.properties.generalCategory == .nonspacingMark, !(0xFE00...0xFE0F).contains(scalar.value)
-      else { break }
-      index += length
+    while index < count, bytes[index] >= 0x80, classify(index).value == Alphabet.skip, isMark(index) {
+      index += classify(index).length
     }
     return index
+  }
+
+  @inline(never)
+  private func isMark(_ index: Int) -> Bool {
+    let value = UTF8Decoding.scalar(in: UnsafeBufferPointer(start: bytes, count: count), at: index).value
+    guard let scalar = Unicode.Scalar(value), scalar.properties.generalCategory == .nonspacingMark else { return false }
+    return !(0xFE00...0xFE0F).contains(value)
   }
 
   // MARK: Walking the automaton
@@ -169,10 +195,11 @@ private struct Scan {
     var isAtWordEnd: Bool
   }
 
+  /// The target of a transition with its accept bit, nil if there is none.
   @inline(__always)
   private func step(_ state: UInt32, _ value: UInt16) -> UInt32? {
     let cell = 2 * (Int(state) + Int(value))
-    assert(cell + 1 < automaton.cells.count)
+    assert(value < classCount && cell + 1 < automaton.cells.count)
     return cells[cell] == state + 1 ? cells[cell + 1] : nil
   }
 
@@ -186,27 +213,29 @@ private struct Scan {
     while index < count {
       let (value, bytes) = classify(index)
       index += bytes
-      if value == Alphabet.skip || (value == Alphabet.gap && last == Alphabet.gap) { continue }
+      var target: UInt32
       if value < classCount {
-        guard let target = step(state, value) else { return }
+        guard let next = step(state, value) else {
+          // Skipped characters and further gaps have no transitions: asking for them only here spares all other steps the question.
+          if value == Alphabet.skip || (value == Alphabet.gap && last == Alphabet.gap) { continue }
+          return
+        }
         length += 1
         last = value
-        state = target & ~Automaton.acceptBit
-        if target & Automaton.acceptBit != 0 {
-          accept(Acceptance(end: index, state: state, length: length, isAtWordEnd: isWordEnd(index, after: last)))
-        }
+        target = next
       } else {
-        var target: UInt32 = 0
-        for part in expansion(of: value) {
-          guard let next = step(state, part) else { return }
-          length += 1
-          last = part
+        target = state
+        let parts = expansion(of: value)
+        for part in parts {
+          guard let next = step(target & ~Automaton.acceptBit, part) else { return }
           target = next
-          state = next & ~Automaton.acceptBit
         }
-        if target & Automaton.acceptBit != 0 {
-          accept(Acceptance(end: index, state: state, length: length, isAtWordEnd: isWordEnd(index, after: last)))
-        }
+        length += parts.count
+        last = parts.last ?? last
+      }
+      state = target & ~Automaton.acceptBit
+      if target & Automaton.acceptBit != 0 {
+        accept(Acceptance(end: index, state: state, length: length, isAtWordEnd: isWordEnd(index, after: last)))
       }
     }
   }
@@ -216,18 +245,26 @@ private struct Scan {
     return automaton.expansions[Int(automaton.expansionBounds[index])..<Int(automaton.expansionBounds[index + 1])]
   }
 
+  @inline(__always)
   private func match(at start: Int, into hits: inout [Hit]) {
     var found = false
-    var inside: [Acceptance] = []
-    walk(from: start, in: automaton.root) { acceptance in
+    var isGlued = false
+    walk(from: start, in: root) { acceptance in
       if acceptance.isAtWordEnd {
         found = true
         append(acceptance, from: start, isGlued: false, to: &hits)
-      } else if isGlueable(acceptance) {
-        inside.append(acceptance)
+      } else if !isGlued, isGlueable(acceptance) {
+        isGlued = true
       }
     }
-    guard !found, !inside.isEmpty else { return }
+    if isGlued, !found { matchGlued(at: start, into: &hits) }
+  }
+
+  /// Finds the forms of a word that no form covers and that begins with a glueable one.
+  @inline(never)
+  private func matchGlued(at start: Int, into hits: inout [Hit]) {
+    var inside: [Acceptance] = []
+    walk(from: start, in: root) { if isGlueable($0) { inside.append($0) } }
     var deadEnds: Set<[Int]> = []
     for acceptance in inside.reversed() {
       guard let rest = glued(from: acceptance.end, already: 1, &deadEnds) else { continue }
@@ -263,13 +300,19 @@ private struct Scan {
 
   // MARK: Hits
 
-  private func acceptedForms(_ acceptance: Acceptance) -> [Int] {
-    let list = Int(automaton.accepts[Int(acceptance.state)])
-    return automaton.acceptLists[list + 1..<list + 1 + Int(automaton.acceptLists[list])].map { Int($0) }
+  /// Calls `body` with the number of each form that an acceptance is of.
+  @inline(__always)
+  private func forEachForm(_ acceptance: Acceptance, _ body: (Int) -> Void) {
+    assert(Int(acceptance.state) < automaton.accepts.count)
+    let list = Int(accepts[Int(acceptance.state)])
+    assert(list + Int(acceptLists[list]) < automaton.acceptLists.count)
+    for index in list + 1..<list + 1 + Int(acceptLists[list]) { body(Int(acceptLists[index])) }
   }
 
   private func isGlueable(_ acceptance: Acceptance) -> Bool {
-    acceptedForms(acceptance).contains { automaton.forms[$0] & 1 << 10 != 0 }
+    var isGlueable = false
+    forEachForm(acceptance) { if forms[$0] & 1 << 10 != 0 { isGlueable = true } }
+    return isGlueable
   }
 
   /// Whether the prefix of so many letters at `start` asks for a longer form.
@@ -286,13 +329,15 @@ private struct Scan {
     return false
   }
 
+  @inline(never)
   private func append(_ acceptance: Acceptance, from start: Int, isGlued: Bool, to hits: inout [Hit]) {
     let end = endOfMarks(acceptance.end)
-    for form in acceptedForms(acceptance) {
-      let entry = automaton.forms[form]
-      if isGlued, entry & 1 << 10 == 0 { continue }
+    forEachForm(acceptance) { form in
+      assert(form < automaton.forms.count)
+      let entry = forms[form]
+      if isGlued, entry & 1 << 10 == 0 { return }
       let prefix = acceptance.length - Int(entry & 0x3FF)
-      if prefix > 0, isTooShort(Int(entry & 0x3FF), behind: prefix, at: start) { continue }
+      if prefix > 0, isTooShort(Int(entry & 0x3FF), behind: prefix, at: start) { return }
       var begin = skip(letters: prefix, from: start)
       // A prefix that swallowed the form's first letter: the form's letters begin one later than its length says.
       let first = UInt16(entry >> 16)

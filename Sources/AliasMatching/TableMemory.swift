@@ -55,6 +55,13 @@ package struct Table<Element: FixedWidthInteger & Sendable>: Sendable {
     self.count = count
   }
 
+  /// A table of its own memory.
+  init?(copying elements: [Element]) {
+    let memory = elements.withUnsafeBytes { TableMemory(copying: Array($0)) }
+    guard let table = memory.table(Element.self, at: 0, count: elements.count) else { return nil }
+    self = table
+  }
+
   /// The element at `index`, which must be below `count` (checked in every build: these reads are not in the hot loop).
   @inlinable package subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "table index out of range")

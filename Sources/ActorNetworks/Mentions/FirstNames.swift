@@ -110,7 +110,9 @@ struct FirstNames {
   /// Whether the word directly before a surname is the first name of another person: it has a capital, is no title, and is not the first
   /// of its sentence. Where the word behind has a capital too, as in a headline, nothing is said.
   static func belongToAnother(surname range: Range<Int>, in text: UTF8Text) -> Bool {
-    guard !startsSmall(wordBefore: range.lowerBound, in: text), let before = word(before: range.lowerBound, in: text), before.isInsideSentence else { return false }
+    guard !startsSmall(wordBefore: range.lowerBound, in: text), let before = word(before: range.lowerBound, in: text),
+      before.isInsideSentence
+    else { return false }
     guard before.text.unicodeScalars.first?.properties.isUppercase == true, before.text.count > 1,
       !before.text.unicodeScalars.allSatisfy(\.properties.isUppercase), !titles.contains(before.text.lowercased())
     else { return false }

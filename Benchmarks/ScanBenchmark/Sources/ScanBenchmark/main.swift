@@ -20,7 +20,9 @@ func cpuSeconds() -> Double {
 /// One number that changes with any of those taken in, and with their order.
 struct Checksum {
   private(set) var value: UInt64 = 0
-  mutating func add(_ number: Int) { value = (value ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15 ^ (value >> 29) }
+  mutating func add(_ number: Int) {
+    value = (value ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15 ^ (value >> 29)
+  }
 }
 
 let arguments = CommandLine.arguments
@@ -102,7 +104,8 @@ let stages: [(name: String, run: () -> (Int, Checksum))] = [
         let annotated = finder.annotate(Document(id: "", text: UTF8Text(repairing: document)))
         count += annotated.mentions.count
         for mention in annotated.mentions {
-          sum.add(mention.range.lowerBound &* 31 &+ mention.range.upperBound &* 7 &+ mention.actor &* 4 &+ Int(mention.kind.rawValue))
+          sum.add(
+            mention.range.lowerBound &* 31 &+ mention.range.upperBound &* 7 &+ mention.actor &* 4 &+ Int(mention.kind.rawValue))
         }
       }
       return (count, sum)
