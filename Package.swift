@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "ActorNetworks",
       dependencies: [
-        "AliasMatching", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", "StreamCompression",
+        "AliasMatching", "CByteBlocks", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", "StreamCompression",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

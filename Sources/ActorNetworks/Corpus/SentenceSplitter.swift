@@ -1,6 +1,7 @@
 // Where sentences and paragraphs end.
 
 import AliasMatching
+internal import CByteBlocks
 
 /// The sentences and paragraphs of a text, as ranges of its bytes without white space at either end.
 public struct TextUnits: Sendable, Equatable {
@@ -22,11 +23,16 @@ public struct TextUnits: Sendable, Equatable {
 /// A paragraph ends at a blank line; in a text without blank lines every line is one.
 public struct SentenceSplitter: Sendable {
   private let abbreviations: Set<[UInt8]>
+  /// Hashes of their bytes.
+  private let hashes: HashSet
   private let longestAbbreviation: Int
 
   /// A splitter that knows the abbreviations of all languages.
   public init() {
     abbreviations = Set(Languages.all.flatMap(\.abbreviations).map { Array($0.utf8) })
+    var hashes = HashSet()
+    for word in abbreviations { hashes.insert(word.reduce(FNV1a.seed) { FNV1a.mix($0, UInt64($1)) }) }
+    self.hashes = hashes
     longestAbbreviation = abbreviations.map(\.count).max() ?? 0
   }
 
@@ -42,6 +48,13 @@ public struct SentenceSplitter: Sendable {
 
   private func isAbbreviation(_ word: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
     guard word.count <= longestAbbreviation + 4 else { return false }
+    // Most words need not be made to strings for their small letters: those of ASCII and of Arabic.
+    var hash = FNV1a.seed
+    let isPlain = word.allSatisfy { byte in
+      hash = FNV1a.mix(hash, UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+      return byte < 0xC0 || (0xD8...0xDB).contains(byte)
+    }
+    if isPlain { return hashes.contains(hash) }
     return abbreviations.contains(Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
   }
 }
@@ -62,30 +75,31 @@ private struct SplitPass {
 
   mutating func run() -> TextUnits {
     var start = 0, index = 0, lineStart = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      // Nothing that ends a sentence begins with another byte.
-      guard Self.mayEnd[Int(byte)] else {
-        index += 1
-        continue
-      }
-      let (scalar, length) = decode(index)
-      if Self.isLineBreak(scalar) {
-        close(start..<index)
-        if isBlank(lineStart..<index) { blankLineEnds.append(sentences.count) }
-        lineEnds.append(sentences.count)
-        index += length
-        (start, lineStart) = (index, index)
-      } else if Self.isTerminator(scalar) {
-        let end = endOfRun(index)
-        if endsSentence(scalar, at: index, to: end, from: start) {
-          close(start..<end)
-          start = end
+    // Nothing that ends a sentence begins with another byte than those of the bits.
+    ByteBlocks.forEach(in: bytes) { place, block in
+      var bits = byte_block_sentence_ends(block)
+      while bits != 0 {
+        let next = place + bits.trailingZeroBitCount
+        bits &= bits - 1
+        guard next >= index else { continue }
+        index = next
+        let (scalar, length) = decode(index)
+        if Self.isLineBreak(scalar) {
+          close(start..<index)
+          if isBlank(lineStart..<index) { blankLineEnds.append(sentences.count) }
+          lineEnds.append(sentences.count)
+          index += length
+          (start, lineStart) = (index, index)
+        } else if Self.isTerminator(scalar) {
+          let end = endOfRun(index)
+          if endsSentence(scalar, at: index, to: end, from: start) {
+            close(start..<end)
+            start = end
+          }
+          index = end
         }
-        index = end
-      } else {
-        index += length
       }
+      return true
     }
     close(start..<bytes.count)
     lineEnds.append(sentences.count)
@@ -142,9 +156,12 @@ private struct SplitPass {
 
   /// Whether the word before a full stop is an initial (`J.`) or a dotted acronym that goes on (`U.S. President`).
   private func isInitial(_ word: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
-    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
-    let last = scalars.split(separator: ".").last ?? scalars[...]
-    return last.count == 1 && (last.first.map { Self.isUpper($0.value) } ?? false)
+    var end = word.endIndex
+    while end > word.startIndex, bytes[end - 1] == 0x2E { end -= 1 }
+    guard end > word.startIndex else { return false }
+    let start = word[..<end].lastIndex(of: 0x2E).map { $0 + 1 } ?? word.startIndex
+    let (last, length) = decode(start)
+    return start + length == end && Self.isUpper(last)
   }
 
   /// Letters and inner full stops directly before `index`.
@@ -237,26 +254,32 @@ private struct SplitPass {
     }
   }
 
-  /// First bytes of line breaks and terminators.
-  private static let mayEnd: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in [0x0A, 0x0B, 0x0C, 0x0D, 0x21, 0x2E, 0x3F, 0xC2, 0xD5, 0xD6, 0xD8, 0xDB, 0xE0, 0xE2, 0xE3, 0xEF] {
-      table[byte] = true
-    }
-    return table
-  }()
-
   private static func isDigit(_ scalar: UInt32) -> Bool {
     (0x30...0x39).contains(scalar) || (0x660...0x669).contains(scalar) || (0x6F0...0x6F9).contains(scalar)
   }
 
   private static func properties(_ scalar: UInt32) -> Unicode.Scalar.Properties? { Unicode.Scalar(scalar)?.properties }
 
-  private static func isLetter(_ scalar: UInt32) -> Bool { properties(scalar)?.isAlphabetic ?? false }
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return isUpper(scalar) || isLower(scalar) }
+    return isArabicLetter(scalar) || (properties(scalar)?.isAlphabetic ?? false)
+  }
 
-  private static func isUpper(_ scalar: UInt32) -> Bool { properties(scalar)?.isUppercase ?? false }
+  private static func isUpper(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
+    return !isArabicLetter(scalar) && properties(scalar)?.isUppercase ?? false
+  }
 
-  private static func isLower(_ scalar: UInt32) -> Bool { properties(scalar)?.isLowercase ?? false }
+  private static func isLower(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return (0x61...0x7A).contains(scalar) }
+    return !isArabicLetter(scalar) && properties(scalar)?.isLowercase ?? false
+  }
 
-  private static func isCased(_ scalar: UInt32) -> Bool { properties(scalar)?.isCased ?? false }
+  private static func isCased(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return isUpper(scalar) || isLower(scalar) }
+    return !isArabicLetter(scalar) && properties(scalar)?.isCased ?? false
+  }
+
+  /// The common letters of Arabic, of which all that is asked is known: the properties of scalars take long to look up.
+  private static func isArabicLetter(_ scalar: UInt32) -> Bool { (0x621...0x64A).contains(scalar) && scalar != 0x640 }
 }

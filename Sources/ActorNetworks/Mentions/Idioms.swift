@@ -178,17 +178,20 @@ final class Idioms: Sendable {
     var supports = false
     func look(_ word: Range<Int>?, _ mayBeKey: Bool, in table: KeyTable) -> Bool {
       guard mayBeKey, let word else { return false }
-      let found = TextWord(word, in: surroundings.text)
-      for key in found.beginnings where keys.contains(key) {
+      var rulesOut = false
+      TextWord.forEachBeginning(of: word, in: surroundings.text) { key in
+        guard keys.contains(key) else { return true }
         var entry = table.first(for: key)
         while let (number, next) = entry {
           entry = table.entry(next)
           guard holds(phrases[number], kind, isPerson, isPlace, &words) else { continue }
-          if phrases[number].effect == .rulesOut { return true }
+          rulesOut = phrases[number].effect == .rulesOut
+          if rulesOut { return false }
           supports = true
         }
+        return true
       }
-      return false
+      return rulesOut
     }
     if look(surroundings.wordBehind, surroundings.keys.behind, in: byWordBehind)
       || look(surroundings.wordBefore, surroundings.keys.before, in: byWordBefore)

@@ -1,6 +1,7 @@
 // Words that mix Latin and Cyrillic letters which look alike: slips of a keyboard, and tricks against search.
 
 import AliasMatching
+internal import CByteBlocks
 
 /// Finds names in words whose letters come from two scripts, such as Рoссия with a Latin o.
 struct LookAlikes {
@@ -52,6 +53,12 @@ struct LookAlikes {
   private static func mixedWords(in text: UTF8Text) -> [Range<Int>] {
     var words: [Range<Int>] = []
     text.bytes.withUnsafeBufferPointer { bytes in
+      var hasCyrillic = false
+      ByteBlocks.forEach(in: bytes) { _, block in
+        hasCyrillic = byte_block_has_cyrillic(block)
+        return !hasCyrillic
+      }
+      guard hasCyrillic else { return }
       var index = 1
       while index < bytes.count {
         // Cyrillic letters are two bytes, the first of which is D0 or D1.

@@ -10,6 +10,7 @@ public struct MentionFinder: Sendable {
   public let catalogue: Catalogue
   private let splitter = SentenceSplitter()
   private let identifier = LanguageIdentifier()
+  private let nameWords = NameWords()
 
   /// A finder of the actors of `catalogue`.
   public init(catalogue: Catalogue) {
@@ -31,7 +32,8 @@ public struct MentionFinder: Sendable {
     let alike = LookAlikes.hits(of: catalogue.image.automaton, in: document.text)
     if !alike.isEmpty { hits = (hits + alike).sorted { $0.range.lowerBound < $1.range.lowerBound } }
     let judge = ReadingJudge(
-      catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index), identifier: identifier, hits: hits)
+      catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index), identifier: identifier,
+      nameWords: nameWords, hits: hits)
 
     var resolver = OverlapResolver()
     var doubtful: [(range: Range<Int>, readings: [Reading], tied: [Reading])] = []

@@ -24,10 +24,14 @@ struct ReadingJudge {
   let identifier: LanguageIdentifier
   /// What was found, in the order of the text but for forms of one word.
   let hits: [Hit]
+  private let nameWords: NameWords
   private let memory = Memory()
 
-  init(catalogue: Catalogue, text: UTF8Text, language: Int?, identifier: LanguageIdentifier, hits: [Hit]) {
-    (self.catalogue, self.text, self.language, self.identifier, self.hits) = (catalogue, text, language, identifier, hits)
+  init(
+    catalogue: Catalogue, text: UTF8Text, language: Int?, identifier: LanguageIdentifier, nameWords: NameWords, hits: [Hit]
+  ) {
+    (self.catalogue, self.text, self.language, self.hits) = (catalogue, text, language, hits)
+    (self.identifier, self.nameWords) = (identifier, nameWords)
     code = language.map { Languages.all[$0].code }
     languageScript = language.map { Languages.all[$0].script }
   }
@@ -36,7 +40,6 @@ struct ReadingJudge {
   private final class Memory {
     /// Languages of sentences, by the sentences' begin.
     var languages: [Int: Int?] = [:]
-    var nameWords: [ActorIndex: [TextWord]] = [:]
   }
 
   /// Whether the form at `range` can have this reading at all, whatever stands around it: `verdict` is for those that can.
@@ -141,7 +144,7 @@ struct ReadingJudge {
   /// The language of a sentence by itself, an index into `Languages.all`; nil if it does not tell.
   private func ownLanguage(of sentence: Range<Int>) -> Int? {
     if let known = memory.languages[sentence.lowerBound] { return known }
-    let language = identifier.language(of: UTF8Text(text.string(sentence))).flatMap(Languages.index)
+    let language = identifier.language(of: sentence, in: text).flatMap(Languages.index)
     memory.languages.updateValue(language, forKey: sentence.lowerBound)
     return language
   }
@@ -199,21 +202,10 @@ struct ReadingJudge {
 
   /// Whether a word is a word of the actor's spellings, or the short or a kindred form of one: Alex, Volodimir.
   private func isOwnName(_ word: TextWord, of actor: ActorIndex) -> Bool {
-    nameWords(of: actor).contains { own in
+    nameWords.of(actor, in: catalogue).contains { own in
       let shorter = min(own.beginnings.count, word.beginnings.count), alike = min(max(shorter, 3), 5)
       return shorter >= alike && own.beginnings[alike - 1] == word.beginnings[alike - 1]
     }
-  }
-
-  /// The words of an actor's spellings.
-  private func nameWords(of actor: ActorIndex) -> [TextWord] {
-    if let known = memory.nameWords[actor] { return known }
-    let words = catalogue.spellings(of: actor).flatMap { spelling in
-      let name = UTF8Text(spelling.text)
-      return WordReader.words(in: 0..<name.bytes.count, of: name).map { TextWord($0, in: name) }
-    }
-    memory.nameWords[actor] = words
-    return words
   }
 
   /// Whether the last letter is an o, Latin or Cyrillic.

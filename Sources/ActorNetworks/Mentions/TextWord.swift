@@ -35,6 +35,25 @@ struct TextWord: Sendable {
     }
   }
 
+  /// Calls `body` with the hash of each beginning of a word, as `beginnings` holds them, until it says false.
+  @inline(__always)
+  static func forEachBeginning(of range: Range<Int>, in text: UTF8Text, _ body: (UInt64) -> Bool) {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.lowerBound
+      for _ in 0..<3 {
+        var hash = FoldedHash()
+        var index = start
+        while index < range.upperBound {
+          let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
+          index += length
+          if hash.add(scalar), !body(hash.value) { return }
+        }
+        guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return }
+        start = next
+      }
+    }
+  }
+
   /// Whether one of these hashes is the word's, as a whole or without clitics.
   static func word(_ range: Range<Int>, in text: UTF8Text, isOneOf hashes: HashSet) -> Bool {
     var start = range.lowerBound
@@ -50,13 +69,10 @@ struct TextWord: Sendable {
 
   /// Whether one of its beginnings may be a key of a phrase.
   static func mayBeKey(_ range: Range<Int>, in text: UTF8Text, _ keys: KeyFilter) -> Bool {
-    var start = range.lowerBound
     var found = false
-    for _ in 0..<3 {
-      var hash = FoldedHash()
-      text.forEachScalar(in: start..<range.upperBound) { if hash.add($0), keys.contains(hash.value) { found = true } }
-      guard !found, let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return found }
-      start = next
+    forEachBeginning(of: range, in: text) { hash in
+      found = keys.contains(hash)
+      return !found
     }
     return found
   }

@@ -74,6 +74,35 @@ static inline byte_block_words byte_block_words_at(const uint8_t *start) {
   return block;
 }
 
+// First bytes of line breaks and of what ends sentences in any script, told with the byte behind them where others begin alike.
+static inline uint64_t byte_block_sentence_ends(const uint8_t *start) {
+  uint64_t bits = 0;
+  for (int part = 0; part < 64; part += 16) {
+    byte_lanes bytes = byte_lanes_at(start + part), next = byte_lanes_at(start + part + 1);
+    byte_lanes ascii = (byte_lanes)((bytes - 0x0A) < 4) | (byte_lanes)(bytes == '!') | (byte_lanes)(bytes == '.')
+                       | (byte_lanes)(bytes == '?');
+    // U+0085; the question marks of Armenian and Arabic; the full stops of Armenian and Urdu.
+    byte_lanes two = ((byte_lanes)(bytes == 0xC2) & (byte_lanes)(next == 0x85))
+                     | ((byte_lanes)(bytes == 0xD5) & (byte_lanes)(next == 0x9E))
+                     | ((byte_lanes)(bytes == 0xD6) & (byte_lanes)(next == 0x89))
+                     | ((byte_lanes)(bytes == 0xD8) & (byte_lanes)(next == 0x9F))
+                     | ((byte_lanes)(bytes == 0xDB) & (byte_lanes)(next == 0x94));
+    // The scripts of India; general punctuation; signs of East Asia and their wide forms.
+    byte_lanes three = ((byte_lanes)(bytes == 0xE0) & (byte_lanes)(next == 0xA5))
+                       | ((byte_lanes)(bytes == 0xE2) & (byte_lanes)((next & 0xFE) == 0x80))
+                       | ((byte_lanes)(bytes == 0xE3) & (byte_lanes)(next == 0x80)) | (byte_lanes)(bytes == 0xEF);
+    bits |= byte_lanes_bits(ascii | two | three) << part;
+  }
+  return bits;
+}
+
+// Whether a first byte of the letters of Russian and its neighbours is among them.
+static inline bool byte_block_has_cyrillic(const uint8_t *start) {
+  uint64_t bits = 0;
+  for (int part = 0; part < 64; part += 16) bits |= byte_lanes_bits((byte_lanes)((byte_lanes_at(start + part) & 0xFE) == 0xD0));
+  return bits != 0;
+}
+
 // For checks: whether a byte is taken for one of a word, and whether a scalar of two bytes may be taken for no letter.
 static inline bool byte_is_of_word(uint8_t byte) {
   byte_lanes lanes = {byte};
