@@ -103,6 +103,26 @@ static inline bool byte_block_has_cyrillic(const uint8_t *start) {
   return bits != 0;
 }
 
+// Letters of ASCII, and all bytes beyond ASCII.
+static inline uint64_t byte_block_letters(const uint8_t *start) {
+  uint64_t bits = 0;
+  for (int part = 0; part < 64; part += 16) {
+    byte_lanes bytes = byte_lanes_at(start + part);
+    bits |= byte_lanes_bits((byte_lanes)(bytes >= 0x80) | (byte_lanes)((uint8_t)26 > ((bytes | 0x20) - 0x61))) << part;
+  }
+  return bits;
+}
+
+// Where these two bytes stand.
+static inline uint64_t byte_block_pairs(const uint8_t *start, uint8_t first, uint8_t second) {
+  uint64_t bits = 0;
+  for (int part = 0; part < 64; part += 16) {
+    byte_lanes bytes = byte_lanes_at(start + part), next = byte_lanes_at(start + part + 1);
+    bits |= byte_lanes_bits((byte_lanes)(bytes == first) & (byte_lanes)(next == second)) << part;
+  }
+  return bits;
+}
+
 // For checks: whether a byte is taken for one of a word, and whether a scalar of two bytes may be taken for no letter.
 static inline bool byte_is_of_word(uint8_t byte) {
   byte_lanes lanes = {byte};
