@@ -39,6 +39,8 @@ public struct Automaton: Sendable {
   let gluedRoot: UInt32
   /// Class of the letter that may stand between two glued forms; `Alphabet.boundary` if there is none.
   let glueLetter: UInt16
+  /// Which words of ASCII the automaton need not be asked about.
+  let filter: WordFilter
 
   /// Number of distinct forms; hits name them by a number below this.
   public var formCount: Int { forms.count }
@@ -57,6 +59,7 @@ public struct Automaton: Sendable {
     writer.append(
       [UInt32(tables.alphabet.letterEnd), UInt32(tables.alphabet.ideographEnd), UInt32(tables.alphabet.count), tables.root]
         + [tables.gluedRoot, UInt32(tables.glueLetter)])
+    tables.filter.write(to: &writer)
   }
 
   /// The automaton whose tables come next in `reader`; nil if they are not all there.
@@ -85,6 +88,8 @@ public struct Automaton: Sendable {
     root = numbers[3]
     gluedRoot = numbers[4]
     glueLetter = UInt16(numbers[5])
+    guard let filter = WordFilter(reader: &reader) else { return nil }
+    self.filter = filter
   }
 
   private static func shortClasses(_ pages: Table<UInt16>, _ classes: Table<UInt16>) -> Table<UInt16>? {
@@ -112,6 +117,7 @@ public struct Automaton: Sendable {
       let isLetter = value >= Alphabet.otherLetter && (value < letterEnd || value >= classCount)
       let isPassedOver =
         scalar < 0x80 ? byte_is_of_word(UInt8(scalar)) : !byte_may_break(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F))
+      if scalar < 0x80, (value == Alphabet.gap) != byte_is_gap(UInt8(scalar)) { return false }
       guard isPassedOver ? isLetter || value == Alphabet.skip : !isLetter || scalar >= 0x80 else { return false }
     }
     guard root < states, gluedRoot < states, accepts.count * 2 == cells.count else { return false }

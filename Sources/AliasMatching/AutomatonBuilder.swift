@@ -25,6 +25,7 @@ package struct AutomatonTables {
   var root: UInt32 = 0
   var gluedRoot: UInt32 = 0
   var glueLetter: UInt16 = Alphabet.boundary
+  var filter = WordFilter.Tables()
 }
 
 /// Builds automata.
@@ -115,6 +116,7 @@ public struct AutomatonBuilder {
     tables.gluedRoot = bases[gluedRoot]
     tables.glueLetter = glueLetter
     tables.demandingPrefixes = demandingPrefixes
+    tables.filter = WordFilter.Tables(forms: entries, isGlueable: glueable, prefixes: prefixes, alphabet: alphabet)
     var lists: [[UInt32]: UInt32] = [:]
     for (state, accepted) in graph.accepted.enumerated() where !accepted.isEmpty {
       let list = accepted.sorted()

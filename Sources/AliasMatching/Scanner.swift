@@ -64,6 +64,7 @@ private struct Scan {
   let ideographEnd: UInt16
   let classCount: UInt16
   let root: UInt32
+  let filter: WordFilter
   let automaton: Automaton
 
   init(automaton: Automaton, bytes: UnsafePointer<UInt8>, count: Int) {
@@ -81,19 +82,26 @@ private struct Scan {
     ideographEnd = automaton.ideographEnd
     classCount = automaton.classCount
     root = automaton.root
+    filter = automaton.filter
   }
 
   func run(_ words: consuming WordCursor, into hits: inout [Hit]) {
     // Between two rounds `index` never stands inside a word.
     var index = words.nextWord(from: 0)
     while index < count {
-      let (value, length) = classify(index)
-      if isLetter(value) {
-        if value != Alphabet.otherLetter { match(at: index, into: &hits) }
-        index = endOfWord(index + length, &words)
+      if bytes[index] < 0x80 {
+        let end = endOfWord(index + 1, &words)
+        if filter.passes(index, in: bytes, count: count) { match(at: index, into: &hits) }
+        index = end
       } else {
-        if isIdeograph(value) { match(at: index, into: &hits) }
-        index += length
+        let (value, length) = classify(index)
+        if isLetter(value) {
+          if value != Alphabet.otherLetter { match(at: index, into: &hits) }
+          index = endOfWord(index + length, &words)
+        } else {
+          if isIdeograph(value) { match(at: index, into: &hits) }
+          index += length
+        }
       }
       index = words.nextWord(from: index)
     }

@@ -13,6 +13,8 @@ struct LanguageCensus {
   private(set) var hasPersianLetters = false
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Bytes that may be read from the first of them on, those behind the text included.
+  private let readable: Int
   private let words: FunctionWords
   /// Counts that were not yet added to `counts`, in as few bits as hold those of 255 words.
   private var tally: FunctionWords.Tally = (0, 0, 0, 0)
@@ -21,12 +23,13 @@ struct LanguageCensus {
   /// words of other languages.
   private var suffixStart = -1
 
-  /// Counts a text.
+  /// Counts a range of a text, as if nothing stood around it.
   ///
   /// Whatever stands between two characters of ASCII that are no letters is looked at as a whole: words of ASCII and those of plain
   /// Arabic, nearly all in most texts, are compared as numbers, all others are read letter by letter.
-  init(of bytes: UnsafeBufferPointer<UInt8>, _ words: FunctionWords) {
-    (self.bytes, self.words) = (bytes, words)
+  init(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ words: FunctionWords) {
+    let bytes = UnsafeBufferPointer(rebasing: text[range])
+    (self.bytes, self.words, readable) = (bytes, words, text.count - range.lowerBound)
     var start = -1
     ByteBlocks.forEach(in: bytes) { place, block in
       let bits = byte_block_letters(block)
@@ -69,10 +72,12 @@ struct LanguageCensus {
   @inline(__always)
   private mutating func count(_ start: Int, _ end: Int) {
     let length = end - start
-    guard length <= 16, start + 16 <= bytes.count, start != suffixStart else { return read(start, end) }
-    let raw = UnsafeRawBufferPointer(bytes)
-    var low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
+    guard length <= 16, start + 16 <= readable, start != suffixStart, let first = bytes.baseAddress else {
+      return read(start, end)
+    }
+    let raw = UnsafeRawPointer(first + start)
+    var low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+    var high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     let lowMask = UInt64.max >> UInt64(max(0, 64 - 8 * length)),
       highMask = length > 8 ? UInt64.max >> UInt64(128 - 8 * length) : 0
     low &= lowMask

@@ -11,6 +11,8 @@ public struct LanguageIdentifier: Sendable {
   /// How many times as many function words the language must have as any other.
   private static let lead = 1.3
 
+  private static let written = Script.allCases.filter { $0 != .other }
+
   private let words: FunctionWords
   private let scripts: [Script]
 
@@ -30,19 +32,28 @@ public struct LanguageIdentifier: Sendable {
     var end = min(range.upperBound, range.lowerBound + Self.sample)
     while end > range.lowerBound, end < range.upperBound, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let census = text.bytes.withUnsafeBufferPointer { bytes in
-      LanguageCensus(of: UnsafeBufferPointer(rebasing: bytes[range.lowerBound..<end]), words)
+      LanguageCensus(of: range.lowerBound..<end, in: bytes, words)
     }
     let (counts, lettersOf, hasPersianLetters) = (census.counts, census.letters, census.hasPersianLetters)
-    let dominant = Script.allCases.filter { $0 != .other }.max { lettersOf[$0.rawValue] < lettersOf[$1.rawValue] }
-    guard let script = dominant, lettersOf[script.rawValue] > 0 else { return nil }
-    let candidates = scripts.indices.filter { scripts[$0] == script }
-    guard candidates.count > 1 else { return candidates.first.map { Languages.all[$0].code } }
-    let ranked = candidates.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
-    guard counts[ranked[0]] >= (script == .latin ? 2 : 1), Double(counts[ranked[0]]) >= Self.lead * Double(counts[ranked[1]])
+    var script = Script.arabic
+    for other in Self.written where lettersOf[other.rawValue] > lettersOf[script.rawValue] { script = other }
+    guard lettersOf[script.rawValue] > 0 else { return nil }
+    // The two languages of the script with the most function words, of as many the first.
+    var best: Int?, second: Int?
+    for language in scripts.indices where scripts[language] == script {
+      if best.map({ counts[language] > counts[$0] }) ?? true {
+        (best, second) = (language, best)
+      } else if second.map({ counts[language] > counts[$0] }) ?? true {
+        second = language
+      }
+    }
+    guard let best else { return nil }
+    guard let second else { return Languages.all[best].code }
+    guard counts[best] >= (script == .latin ? 2 : 1), Double(counts[best]) >= Self.lead * Double(counts[second])
     else {
       // Arabic script without a function word is a headline, and Persian would show its own letters.
       return script == .arabic && !hasPersianLetters ? "ar" : nil
     }
-    return Languages.all[ranked[0]].code
+    return Languages.all[best].code
   }
 }

@@ -56,11 +56,11 @@ final class Idioms: Sendable {
 
   private let phrases: [Phrase]
   /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
-  private let byWordBefore: KeyTable
-  private let byWordBehind: KeyTable
-  private let byForm: KeyTable
+  private let byWordBefore: PhraseTable
+  private let byWordBehind: PhraseTable
+  private let byForm: PhraseTable
   /// Which words can be the key of a phrase, so that nearly all others are dismissed at once.
-  let keys: KeyFilter
+  let keys: PhraseKeys
 
   /// The phrases of the languages written in `script`; made once, when a text first asks for them.
   static func of(_ script: Script) -> Idioms {
@@ -85,8 +85,8 @@ final class Idioms: Sendable {
   init(lines texts: [String]) {
     var phrases: [Phrase] = []
     phrases.reserveCapacity(600)
-    var keys = KeyFilter()
-    var tables = [KeyTable(), KeyTable(), KeyTable()]
+    var keys = PhraseKeys()
+    var tables = [PhraseTable(), PhraseTable(), PhraseTable()]
     for text in texts {
       let text = UTF8Text(text)
       for line in WordReader.ranges(in: 0..<text.bytes.count, of: text, partedBy: UInt8(ascii: "\n")) {
@@ -99,9 +99,13 @@ final class Idioms: Sendable {
         }
         let candidates = [phrase.behind.first, phrase.before.last, form]
         if let table = candidates.firstIndex(where: { $0.map { !$0.isAny } ?? false }), let word = candidates[table] {
-          for key in word.wholes + word.stems {
-            tables[table].add(phrases.count, for: key)
-            keys.insert(key)
+          for key in word.wholes {
+            tables[table].wholes.add(phrases.count, for: key)
+            keys.wholes.insert(key)
+          }
+          for key in word.stems {
+            tables[table].stems.add(phrases.count, for: key)
+            keys.stems.insert(key)
           }
         }
         phrases.append(phrase)
@@ -176,11 +180,12 @@ final class Idioms: Sendable {
     guard surroundings.keys.before || surroundings.keys.behind || surroundings.keys.form else { return nil }
     var words = SurroundingWords(surroundings)
     var supports = false
-    func look(_ word: Range<Int>?, _ mayBeKey: Bool, in table: KeyTable) -> Bool {
+    func look(_ word: Range<Int>?, _ mayBeKey: Bool, in table: PhraseTable) -> Bool {
       guard mayBeKey, let word else { return false }
       var rulesOut = false
-      TextWord.forEachBeginning(of: word, in: surroundings.text) { key in
-        guard keys.contains(key) else { return true }
+      TextWord.forEachBeginning(of: word, in: surroundings.text) { key, isWhole in
+        guard (isWhole ? keys.wholes : keys.stems).contains(key) else { return true }
+        let table = isWhole ? table.wholes : table.stems
         var entry = table.first(for: key)
         while let (number, next) = entry {
           entry = table.entry(next)
@@ -257,6 +262,18 @@ private struct SurroundingWords {
     }
     return wordsBehind[distance]
   }
+}
+
+/// Which words can be the key of a phrase, as a whole or by how they begin.
+struct PhraseKeys: Sendable {
+  var wholes = KeyFilter()
+  var stems = KeyFilter()
+}
+
+/// Phrases by a word of them, given whole or by how it begins.
+private struct PhraseTable: Sendable {
+  var wholes = KeyTable()
+  var stems = KeyTable()
 }
 
 /// The phrases of each key, chained.

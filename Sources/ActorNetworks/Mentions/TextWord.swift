@@ -35,9 +35,10 @@ struct TextWord: Sendable {
     }
   }
 
-  /// Calls `body` with the hash of each beginning of a word, as `beginnings` holds them, until it says false.
+  /// Calls `body` with the hash of each beginning of a word, as `beginnings` holds them, and with that of each whole, as `wholes` does,
+  /// until it says false.
   @inline(__always)
-  static func forEachBeginning(of range: Range<Int>, in text: UTF8Text, _ body: (UInt64) -> Bool) {
+  static func forEachBeginning(of range: Range<Int>, in text: UTF8Text, _ body: (UInt64, _ isWhole: Bool) -> Bool) {
     text.bytes.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound
       for _ in 0..<3 {
@@ -46,9 +47,11 @@ struct TextWord: Sendable {
         while index < range.upperBound {
           let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
           index += length
-          if hash.add(scalar), !body(hash.value) { return }
+          if hash.add(scalar), !body(hash.value, false) { return }
         }
-        guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return }
+        guard body(hash.value, true), let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else {
+          return
+        }
         start = next
       }
     }
@@ -68,10 +71,10 @@ struct TextWord: Sendable {
   }
 
   /// Whether one of its beginnings may be a key of a phrase.
-  static func mayBeKey(_ range: Range<Int>, in text: UTF8Text, _ keys: KeyFilter) -> Bool {
+  static func mayBeKey(_ range: Range<Int>, in text: UTF8Text, _ keys: PhraseKeys) -> Bool {
     var found = false
-    forEachBeginning(of: range, in: text) { hash in
-      found = keys.contains(hash)
+    forEachBeginning(of: range, in: text) { hash, isWhole in
+      found = (isWhole ? keys.wholes : keys.stems).contains(hash)
       return !found
     }
     return found

@@ -103,6 +103,37 @@ static inline bool byte_block_has_cyrillic(const uint8_t *start) {
   return bits != 0;
 }
 
+// Spaces, hyphens, apostrophes and the underscore: what stands between the words of a phrase, as far as it is ASCII.
+static inline byte_lanes byte_lanes_of_gaps(byte_lanes bytes) {
+  return (byte_lanes)(bytes == ' ') | (byte_lanes)(bytes == '-') | (byte_lanes)(bytes == '\'') | (byte_lanes)(bytes == '_')
+         | (byte_lanes)(bytes == '`') | (byte_lanes)(bytes == '\t');
+}
+
+// Characters at the begin of a word as the matcher takes them, a byte each, the first the lowest.
+typedef struct {
+  uint64_t symbols;
+  // Bits of those that belong to no word.
+  uint32_t ends;
+  // Whether some are not ASCII, or two gaps stand side by side, which count as one.
+  bool irregular;
+} byte_symbols;
+
+// Eight bytes of ASCII: letters without case, all gaps as spaces.
+static inline byte_symbols byte_symbols_at(const uint8_t *start) {
+  uint64_t eight;
+  memcpy(&eight, start, sizeof eight);
+  byte_lanes bytes = {0};
+  memcpy(&bytes, &eight, sizeof eight);
+  byte_lanes gaps = byte_lanes_of_gaps(bytes);
+  byte_lanes symbols = (gaps & 0x20) | (~gaps & (bytes | 0x20));
+  uint64_t gap_bits = byte_lanes_bits(gaps);
+  byte_symbols found;
+  memcpy(&found.symbols, &symbols, sizeof found.symbols);
+  found.ends = (uint32_t)~byte_lanes_bits(byte_lanes_of_words(bytes)) & 0xFF;
+  found.irregular = (eight & 0x8080808080808080) != 0 || (gap_bits & gap_bits << 1) != 0;
+  return found;
+}
+
 // Letters of ASCII, and all bytes beyond ASCII.
 static inline uint64_t byte_block_letters(const uint8_t *start) {
   uint64_t bits = 0;
@@ -127,6 +158,10 @@ static inline uint64_t byte_block_pairs(const uint8_t *start, uint8_t first, uin
 static inline bool byte_is_of_word(uint8_t byte) {
   byte_lanes lanes = {byte};
   return byte_lanes_of_words(lanes)[0] != 0;
+}
+static inline bool byte_is_gap(uint8_t byte) {
+  byte_lanes lanes = {byte};
+  return byte_lanes_of_gaps(lanes)[0] != 0;
 }
 static inline bool byte_may_break(uint8_t first, uint8_t second) {
   byte_lanes lanes = {first}, next = {second};

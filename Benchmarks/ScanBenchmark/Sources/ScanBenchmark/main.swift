@@ -112,6 +112,18 @@ let stages: [(name: String, run: () -> (Int, Checksum))] = [
     }
   ),
   (
+    "all",
+    {
+      var counts = CooccurrenceCounts(settings: CooccurrenceSettings())
+      var index = DuplicateIndex()
+      for (number, bytes) in documents.enumerated() {
+        let document = Document(id: "\(number)", text: UTF8Text(repairing: bytes))
+        if index.add(document) == nil { counts.add(finder.annotate(document), catalogue: catalogue) }
+      }
+      return (counts.mentions, Checksum())
+    }
+  ),
+  (
     "duplicates",
     {
       var sum = Checksum(), count = 0
