@@ -38,7 +38,9 @@ let package = Package(
     .target(name: "CCompressionShim", dependencies: ["CLibraryLoading"]),
     // Files of graphs with attributes, in and out: what other graph tools read and write. Knows nothing of politics.
     .target(name: "GraphFiles", dependencies: ["CXMLShim"], swiftSettings: strict),
-    // libxml2, loaded when first asked for: one C function that Swift calls.
+    // Leaf: a web page in, the article on it out.
+    .target(name: "HTMLReading", dependencies: ["CXMLShim"], swiftSettings: strict),
+    // libxml2, loaded when first asked for: the C functions that Swift calls.
     .target(name: "CXMLShim", dependencies: ["CLibraryLoading"]),
     // The built-in catalogue, compiled ahead and embedded in the binary.
     .target(name: "CompiledCatalogue"),
@@ -46,7 +48,7 @@ let package = Package(
     .target(
       name: "ActorNetworks",
       dependencies: [
-        "AliasMatching", "CByteBlocks", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", "StreamCompression",
+        "AliasMatching", "CByteBlocks", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", "HTMLReading", "StreamCompression",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -85,6 +87,7 @@ let package = Package(
       name: "StreamCompressionTests",
       dependencies: ["StreamCompression", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "HTMLReadingTests", dependencies: ["HTMLReading", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "GraphFilesTests", dependencies: ["GraphFiles", "GraphvizRendering", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -204,7 +204,7 @@ struct CatalogueCommand: ParsableCommand {
       let analysis = try corpus.analysis()
       var survey = CoverageSurvey(catalogue: analysis.finder.catalogue)
       let tally = analysis.forEachDocument(report: warn) { survey.add($0) }
-      guard tally.documents > 0 else { throw CommandFailure.nothingRead }
+      try tally.demandDocuments()
       var output = TableOutput(format, columns: ["phrase", "occurrences", "documents"])
       for phrase in survey.phrases(top: top) {
         try output.add([.text(phrase.text), .integer(phrase.occurrences), .integer(phrase.documents)])

@@ -67,6 +67,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     if source.corpus.input.paths.contains(where: GraphInput.isNamed) { return try compareGraphFiles() }
     let parts = try parts()
+    try parts.tally.demandDocuments()
     guard !parts.first.isEmpty, !parts.second.isEmpty else {
       throw CommandFailure(
         "\(parts.first.isEmpty ? parts.names.first : parts.names.second) holds no document; nothing is there to compare")
@@ -165,8 +166,7 @@ struct CompareCommand: ParsableCommand {
     var evidence = first.evidence
     evidence.merge(second.evidence)
     var tally = first.tally
-    tally.documents += second.tally.documents
-    tally.skippedNamedPath = tally.skippedNamedPath || second.tally.skippedNamedPath
+    tally.add(second.tally)
     return Parts(
       first: first.documents, second: second.documents, names: names, settings: first.counts.settings,
       evidence: evidence, catalogue: analysis.catalogue, tally: tally)

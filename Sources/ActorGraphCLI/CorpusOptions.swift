@@ -2,32 +2,141 @@
 
 import ActorNetworks
 import ArgumentParser
+import StreamCompression
 
-/// Which files are read.
+/// Which files are read, and as what.
 struct InputOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, folders, quoted patterns ('news/**/*.jsonl'), or - for standard input.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "Encoding of the files: auto (UTF-8, or UTF-16 by its byte order mark) or a name such as windows-1256.")
+  @Option(
+    help: ArgumentHelp(
+      "Form of the files and of standard input, where names do not tell it: \(Self.forms).", valueName: "form"))
+  var inputFormat: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Encoding of the files: auto (UTF-8, or UTF-16 or UTF-32 by its byte order mark; what HTML declares) or a name such as windows-1256.
+      """))
   var encoding = "auto"
+
+  @Flag(help: "Read compressed files however much they inflate; others are refused beyond 250 : 1.")
+  var allowLargeArchives = false
+
+  @OptionGroup var columns: ColumnOptions
+
+  private static let forms = DocumentForms.all.map(\.name).joined(separator: ", ")
 
   mutating func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or folder to read, or - for standard input.") }
     if TextEncoding(named: encoding) == nil {
       throw ValidationError("The encoding '\(encoding)' is unknown here; 'iconv --list' shows the names that are known.")
     }
+    if let inputFormat, DocumentForms.named(inputFormat) == nil {
+      throw ValidationError("The form '\(inputFormat)' is unknown; known are \(Self.forms).")
+    }
   }
 
   /// The corpus of these files.
   ///
   /// - Throws: `ValidationError` if one of them is a graph file.
-  func corpus(language: String? = nil, date: CalendarDate? = nil) throws -> Corpus {
-    if let path = paths.first(where: GraphInput.isNamed) {
+  func corpus(_ plan: ReadingPlan) throws -> Corpus {
+    if inputFormat == nil, let path = paths.first(where: GraphInput.isNamed) {
       throw ValidationError(
         "\(path) is a graph file and holds no articles, which this needs: name the files or folders of the articles. "
           + "'render', 'nodes', 'edges' and 'summary' take one graph file, 'compare' takes two.")
     }
-    return Corpus(paths: paths, encoding: TextEncoding(named: encoding) ?? .automatic, language: language, date: date)
+    return Corpus(paths: paths, plan: plan)
+  }
+
+  /// The plan that these options ask for.
+  func plan() -> ReadingPlan {
+    var plan = ReadingPlan()
+    plan.encoding = TextEncoding(named: encoding) ?? .automatic
+    plan.form = inputFormat.flatMap(DocumentForms.named)
+    plan.fields = columns.names
+    plan.limits = allowLargeArchives ? .unlimited : .standard
+    return plan
+  }
+}
+
+/// Which columns of tables and fields of JSON hold what.
+struct ColumnOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Column or JSON field of the text; by itself text, body, content and the like are found.", valueName: "name"))
+  var textColumn: String?
+
+  @Option(help: ArgumentHelp("Column of the title, which is read as the first paragraph (title, headline).", valueName: "name"))
+  var titleColumn: String?
+
+  @Option(
+    help: ArgumentHelp("Column of the id (id, _id, guid; else the URL, or the file and the record's number).", valueName: "name"))
+  var idColumn: String?
+
+  @Option(help: ArgumentHelp("Column of the date (date, published, created_at and the like).", valueName: "name"))
+  var dateColumn: String?
+
+  @Option(
+    help: ArgumentHelp("Column of the source (source, publisher, outlet and the like; else the URL's host).", valueName: "name"))
+  var sourceColumn: String?
+
+  @Option(help: ArgumentHelp("Column of the language (language, lang).", valueName: "name"))
+  var languageColumn: String?
+
+  /// The names, chosen and usual.
+  var names: FieldNames {
+    let chosen: [FieldRole: String?] = [
+      .text: textColumn, .title: titleColumn, .id: idColumn, .date: dateColumn, .source: sourceColumn, .language: languageColumn,
+    ]
+    return FieldNames(chosen.compactMapValues(\.self))
+  }
+}
+
+/// Which documents are chosen.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only documents of this day, month or year and later; those without a date are left out.", valueName: "date"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only documents of this day, month or year and earlier; those without a date are left out.", valueName: "date"))
+  var until: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only documents of a source, by its name or a pattern ('*.org'), in either case. May be repeated.", valueName: "pattern"))
+  var source: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only documents whose title or text a regular expression matches ('(?i)caucasus'). Slow on large corpora.",
+      valueName: "regex"))
+  var match: String?
+
+  mutating func validate() throws {
+    for date in [since, until].compactMap(\.self) { try CorpusOptions.demand(date: date) }
+    if let since, let until, let first = CalendarDate(since), let last = CalendarDate(until), first.ordinal > last.ordinal {
+      throw ValidationError("--since \(since) is later than --until \(until): no document can be of both.")
+    }
+    _ = try selection()
+  }
+
+  /// The choice that these options ask for.
+  func selection() throws -> DocumentSelection {
+    var selection = DocumentSelection()
+    (selection.since, selection.until) = (since.flatMap(CalendarDate.init), until.flatMap(CalendarDate.init))
+    selection.sources = source
+    do {
+      if let match { try selection.demand(pattern: match) }
+    } catch {
+      throw ValidationError("--match '\(match ?? "")' is no regular expression: \(error)")
+    }
+    return selection
   }
 }
 
@@ -35,29 +144,39 @@ struct InputOptions: ParsableArguments {
 struct CorpusOptions: ParsableArguments {
   @OptionGroup var input: InputOptions
 
-  @Option(help: "Language of the documents, such as ar or en, where it should not be found for each of them.")
+  @Option(
+    help:
+      "Language of documents that carry none, such as ar or en, in place of finding it; those that carry another are left out.")
   var language: String?
 
-  @Option(
-    help: ArgumentHelp("Date of the documents (2020-11-09), where it should not be looked for in each.", valueName: "date"))
+  @Option(help: ArgumentHelp("Date of documents that carry none (2020-11-09).", valueName: "date"))
   var date: String?
 
+  @Flag(help: "Give documents that carry no date the one that their texts tell.")
+  var datesFromText = false
+
+  @OptionGroup var choice: SelectionOptions
   @OptionGroup var catalogue: CatalogueOptions
 
   mutating func validate() throws {
     if let language, Languages.rules(for: language) == nil {
       throw ValidationError("The language '\(language)' is unknown; known are \(FilterOptions.languages).")
     }
-    if let date, CalendarDate(date) == nil {
-      throw ValidationError("'\(date)' is no date; write 2020-11-09, 2020-11 or 2020.")
-    }
+    if let date { try Self.demand(date: date) }
+  }
+
+  static func demand(date: String) throws {
+    if CalendarDate(date) == nil { throw ValidationError("'\(date)' is no date; write 2020-11-09, 2020-11 or 2020.") }
   }
 
   /// The analysis of these documents.
   ///
   /// - Parameter resolution: what is found beyond the catalogue's names.
   func analysis(_ resolution: ResolutionOptions? = nil) throws -> CorpusAnalysis {
-    let corpus = try input.corpus(language: language, date: date.flatMap(CalendarDate.init))
+    var plan = input.plan()
+    (plan.language, plan.date, plan.findsDates) = (language, date.flatMap(CalendarDate.init), datesFromText)
+    plan.selection = try choice.selection()
+    let corpus = try input.corpus(plan)
     var analysis = CorpusAnalysis(corpus: corpus, finder: MentionFinder(catalogue: try catalogue.load()))
     if resolution?.discover == true {
       guard !input.paths.contains("-") else {
@@ -168,6 +287,17 @@ extension CorpusTally {
   func demandNamedPaths() throws {
     if skippedNamedPath { throw ExitCode.failure }
   }
+
+  /// Tells of documents that have no date where one was demanded, and ends the command if there is no document at all.
+  func demandDocuments() throws {
+    if undated > 0 {
+      Diagnostics.warn("\(undated) document(s) carry no date and were left out; --dates-from-text looks for dates in their texts")
+    }
+    guard documents == 0 else { return }
+    throw leftOut > 0
+      ? CommandFailure("all \(leftOut) document(s) were left out by --since, --until, --source, --language or --match")
+      : CommandFailure("no document could be read; see the warnings above")
+  }
 }
 
 /// Reports problems as warnings.
@@ -182,7 +312,4 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ description: String) {
     self.description = description
   }
-
-  /// No document at all could be read.
-  static let nothingRead = CommandFailure("no document could be read; see the warnings above")
 }

@@ -51,7 +51,7 @@ struct DiscoverCommand: ParsableCommand {
     let analysis = try corpus.analysis()
     var discoverer = Discoverer(catalogue: analysis.finder.catalogue)
     let tally = analysis.forEachDocument(report: warn) { discoverer.add($0) }
-    guard tally.documents > 0 else { throw CommandFailure.nothingRead }
+    try tally.demandDocuments()
     var plan = DiscoveryPlan()
     plan.types = Set(types.values)
     plan.minimumDocuments = minDocuments

@@ -26,12 +26,12 @@ struct DuplicatesCommand: ParsableCommand {
   func run() throws {
     var index = DuplicateIndex()
     var output = TableOutput(format, columns: ["document", "duplicate-of", "similarity"])
-    let tally = try input.corpus().forEachDocument(report: warn) { document in
+    let tally = try input.corpus(input.plan()).forEachDocument(report: warn) { document in
       guard let duplicate = index.add(document) else { return }
       let rounded = (duplicate.similarity * 1000).rounded() / 1000
       try output.add([.text(document.id), .text(duplicate.original), .number(rounded)])
     }
-    guard tally.documents > 0 else { throw CommandFailure.nothingRead }
+    try tally.demandDocuments()
     try output.flush()
     try tally.demandNamedPaths()
   }

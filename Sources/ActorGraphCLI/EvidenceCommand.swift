@@ -46,7 +46,7 @@ struct EvidenceCommand: ParsableCommand {
     let catalogue = analysis.catalogue
     let query = try self.query(in: catalogue)
     let settings = settings(for: query, catalogue)
-    var table = TableOutput(.tsv, columns: ["document", "start", "end", "sentence", "text"])
+    var table = TableOutput(.tsv, columns: ["document", "start", "end", "sentence", "text"] + DocumentMetadata.names)
     var found = 0
     var text = ""
     let tally = try analysis.forEachDocument(keepingDuplicates: counting.keepDuplicates, report: warn) { document in
@@ -56,13 +56,13 @@ struct EvidenceCommand: ParsableCommand {
         case .text:
           text += "\(evidence.document) \(evidence.range.lowerBound)-\(evidence.range.upperBound)\n  \(evidence.marked)\n"
         case .tsv:
-          try table.add(evidence.place + [.text(evidence.marked)])
+          try table.add(evidence.place + [.text(evidence.marked)] + evidence.metadata.fields.map { .text($0.value ?? "") })
         case .jsonl:
           text += evidence.json(catalogue) + "\n"
         }
       }
     }
-    guard tally.documents > 0 else { throw CommandFailure.nothingRead }
+    try tally.demandDocuments()
     if format == .tsv { try table.flush() }
     try FileWriting.writeToStandardOutput(Array(text.utf8))
     if found == 0 { Diagnostics.warn("no \(settings.unit) mentions \(pair.map { "both of \($0)" } ?? actor ?? "")") }
@@ -117,7 +117,8 @@ extension Evidence {
       "{\"start\":\(mention.range.lowerBound),\"end\":\(mention.range.upperBound),"
         + "\"actor\":\(JSONText.quote(catalogue.id(of: mention.actor))),\"kind\":\(JSONText.quote(mention.kind.label))}"
     }
-    return "{\"document\":\(JSONText.quote(document)),\"start\":\(range.lowerBound),\"end\":\(range.upperBound),"
+    let metadata = metadata.fields.compactMap { name, value in value.map { ",\"\(name)\":\(JSONText.quote($0))" } }.joined()
+    return "{\"document\":\(JSONText.quote(document))\(metadata),\"start\":\(range.lowerBound),\"end\":\(range.upperBound),"
       + "\"sentence\":\(sentences.lowerBound),\"text\":\(JSONText.quote(text)),\"mentions\":[\(spans.joined(separator: ","))]}"
   }
 }

@@ -9,12 +9,63 @@ import StreamCompression
 /// A file of a graph.
 enum GraphInput {
   /// Endings that only graph files have.
-  private static let endings: Set<String> = ["dot", "gv", "graphml", "gexf", "cyjs", "json", "csv"]
+  private static let endings: Set<String> = ["dot", "gv", "graphml", "gexf", "cyjs"]
+  /// How much of a file is looked at to tell graphs from articles.
+  private static let begin = 1 << 20
 
-  /// Whether a path names a graph file, by its ending.
+  /// Whether a graph stands at a path, by the ending of its name; of `.json` and `.csv`, which hold articles, too, by the contents.
+  ///
+  /// JSON is a graph if an object has a member `nodes`, `edges`, `links` or `elements`, or the first object of an array a member `data`.
+  /// CSV is a graph if the file is one of two tables, as `CSVFormat` names them, or its columns are the ends of edges.
   static func isNamed(by path: String) -> Bool {
-    guard let ending = ending(of: path) else { return false }
-    return endings.contains(ending) && !FileReading.isFolder(path)
+    guard let ending = ending(of: path), !FileReading.isFolder(path) else { return false }
+    switch ending {
+    case "json": return isGraph(json: (try? FileReading.begin(of: path, atMost: begin)) ?? [])
+    case "csv":
+      let plain = CompressionMethod.stripped(path)
+      return CSVFormat().fileExtensions.contains { plain.hasSuffix("." + $0) }
+        || isGraph(csv: (try? FileReading.begin(of: path, atMost: begin)) ?? [])
+    default: return endings.contains(ending)
+    }
+  }
+
+  private static func isGraph(csv bytes: [UInt8]) -> Bool {
+    let line = String(decoding: bytes.split(separator: 0x0A, maxSplits: 1).first ?? [], as: UTF8.self)
+    let names = Set(line.split { ",;\t".contains($0) }.map { $0.filter { $0.isLetter }.lowercased() })
+    return !names.isDisjoint(with: ["source", "from"]) && !names.isDisjoint(with: ["target", "to"])
+  }
+
+  private static func isGraph(json bytes: [UInt8]) -> Bool {
+    let names = memberNames(of: bytes)
+    let isList = bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "[")
+    return !names.isDisjoint(with: isList ? ["data"] : ["nodes", "edges", "links", "elements"])
+  }
+
+  /// Names of the members of an object, or of the first of an array, as far as the bytes go.
+  private static func memberNames(of bytes: [UInt8]) -> Set<String> {
+    var names: Set<String> = []
+    var braces = 0, brackets = 0, index = 0
+    let outer = bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "[") ? 1 : 0
+    while index < bytes.count {
+      defer { index += 1 }
+      switch bytes[index] {
+      case UInt8(ascii: "{"): braces += 1
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"): brackets -= 1
+      case UInt8(ascii: "}"):
+        braces -= 1
+        if braces == 0 { return names }
+      case UInt8(ascii: "\""):
+        let begin = index + 1
+        index = begin
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+        guard braces == 1, brackets == outer, index < bytes.count else { continue }
+        let next = bytes[(index + 1)...].first { $0 > 0x20 }
+        if next == UInt8(ascii: ":") { names.insert(String(decoding: bytes[begin..<index], as: UTF8.self)) }
+      default: break
+      }
+    }
+    return names
   }
 
   /// The network of a graph file. What had to be changed for it is told in warnings.

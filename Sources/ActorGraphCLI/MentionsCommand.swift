@@ -48,7 +48,7 @@ struct MentionsCommand: ParsableCommand {
         try output.add(cells + (explain ? [.text(mention.basis.label)] : []))
       }
     }
-    guard tally.documents > 0 else { throw CommandFailure.nothingRead }
+    try tally.demandDocuments()
     try output.flush()
     try tally.demandNamedPaths()
   }

@@ -24,7 +24,7 @@ struct NetworkSource: ParsableArguments {
   func counted(keeping parts: CountedCorpus.Parts = []) throws -> CountedCorpus {
     let counted = try analysis().counted(
       counting.settings, keepingDuplicates: counting.keepDuplicates, keeping: parts, report: warn)
-    guard counted.tally.documents > 0 else { throw CommandFailure.nothingRead }
+    try counted.tally.demandDocuments()
     return counted
   }
 
@@ -51,7 +51,9 @@ struct NetworkSource: ParsableArguments {
 
   /// The network of a graph file, if the one path names such a file: filtered as far as its numbers allow.
   func networkOfFile(keepingIsolated: Bool = false) throws -> ActorNetwork? {
-    guard corpus.input.paths.count == 1, GraphInput.isNamed(by: corpus.input.paths[0]) else { return nil }
+    guard corpus.input.paths.count == 1, corpus.input.inputFormat == nil, GraphInput.isNamed(by: corpus.input.paths[0]) else {
+      return nil
+    }
     return try network(ofFile: corpus.input.paths[0], keepingIsolated: keepingIsolated)
   }
 

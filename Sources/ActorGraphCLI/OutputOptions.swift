@@ -105,8 +105,7 @@ struct OutputOptions: ParsableArguments {
     let last = path.split(separator: "/").last.map(String.init) ?? "corpus"
     guard last != "-", last != ".", last != ".." else { return "corpus" }
     if GraphInput.isNamed(by: path) { return OutputFormat.stem(of: last) ?? last }
-    let (stem, ending) = split(CompressionMethod.stripped(last))
-    return Corpus.fileExtensions.contains(ending.lowercased()) ? stem : last
+    return DocumentForms.form(ofFile: last) == nil ? last : split(CompressionMethod.stripped(last)).stem
   }
 
   private static func split(_ path: String) -> (stem: String, ending: String) {

@@ -37,7 +37,7 @@ public enum CompressionError: Error, Sendable, Equatable, CustomStringConvertibl
     case .trailing(let method, let byte):
       "something else follows its \(method.name) data, from byte \(byte); cut that off, or make the file again"
     case .excessive(let compressed, let decompressed):
-      "\(compressed) bytes of it unpack to \(decompressed) and more, as files do that are made to fill memory; if you trust it, unpack it first"
+      "\(compressed) bytes of it unpack to \(decompressed) and more, as files do that are made to fill memory; if you trust it, unpack it first, or allow it with --allow-large-archives where articles are read"
     case .windowTooLarge(let bytes):
       "it takes more than \(bytes >> 20) MiB of memory to unpack, as files do that 'zstd --long' made; unpack it first, with 'zstd -d --long=31'"
     case .outOfMemory: "no memory to pack or unpack it"

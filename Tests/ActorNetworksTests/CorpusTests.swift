@@ -10,15 +10,9 @@ import Testing
 @Suite struct CorpusTests {
   private func read(_ corpus: Corpus) -> (texts: [String: String], problems: [CorpusProblem]) {
     var texts: [String: String] = [:]
-    var problems = corpus.problems
-    for item in corpus.items {
-      do throws(CorpusProblem) {
-        let (document, repaired) = try corpus.document(item)
-        texts[item.id] = document.text.string(0..<document.text.bytes.count)
-        if let repaired { problems.append(repaired) }
-      } catch {
-        problems.append(error)
-      }
+    var problems: [CorpusProblem] = []
+    _ = corpus.forEachDocument(report: { problems.append($0) }) { document in
+      texts[document.id] = document.text.string(0..<document.text.bytes.count)
     }
     return (texts, problems)
   }
@@ -86,8 +80,9 @@ import Testing
     #expect(Array(texts.values) == [text, text, text, text])
 
     let windows = try folder.write("windows.txt", [0xD1, 0xE6, 0xD3, 0xED, 0xC7])
-    let encoding = try #require(TextEncoding(named: "windows-1256"))
-    #expect(read(Corpus(paths: [windows], encoding: encoding)).texts["windows.txt"] == "روسيا")
+    var plan = ReadingPlan()
+    plan.encoding = try #require(TextEncoding(named: "windows-1256"))
+    #expect(read(Corpus(paths: [windows], plan: plan)).texts["windows.txt"] == "روسيا")
     #expect(TextEncoding(named: "no-such-encoding") == nil)
     #expect(TextEncoding(named: "a\0b") == nil)
   }
@@ -117,7 +112,7 @@ import Testing
     #expect(texts == ["good.txt": "x"])
     #expect(problems.map(\.isSkipped) == [true, true, true, true])
     let reasons = problems.map(\.reason).joined(separator: "\n")
-    for expected in ["holds no .txt or .md file", "No such file", "is empty", "--encoding"] {
+    for expected in ["holds no file with one of the endings .txt, .md, .html", "No such file", "is empty", "--encoding"] {
       #expect(reasons.contains(expected))
     }
     #expect(problems.filter(\.isNamed).count == 2)

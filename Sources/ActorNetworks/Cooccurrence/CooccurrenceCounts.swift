@@ -92,6 +92,8 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   public private(set) var duplicates = 0
   /// The time of the documents that were given a date; nil without any.
   public private(set) var period: DatePeriod?
+  /// Documents by their sources, as far as they tell one.
+  public private(set) var sources: [String: Int] = [:]
   /// What tells the texts counted from others: the sum of their hashes, in whatever order they were read.
   public private(set) var digest: UInt64 = 0
   /// Sentences read.
@@ -137,6 +139,7 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     guard times > 0 else { return }
     documents += times
     period = DatePeriod.union(period, document.period)
+    if let source = document.source { sources[source, default: 0] += times }
     digest &+= UInt64(times) &* document.digest
     sentences += times * document.sentences
     mentions += times * document.mentions
@@ -158,6 +161,7 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     documents += other.documents
     duplicates += other.duplicates
     period = DatePeriod.union(period, other.period)
+    sources.merge(other.sources, uniquingKeysWith: +)
     digest &+= other.digest
     sentences += other.sentences
     mentions += other.mentions

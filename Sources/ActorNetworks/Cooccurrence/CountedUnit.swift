@@ -7,8 +7,8 @@ import GraphFiles
 public struct CountedUnit: Sendable, Equatable {
   /// The document's id.
   public let document: String
-  /// When the document was written, if that was given.
-  public let date: CalendarDate?
+  /// What the document carries beside its text.
+  public let metadata: DocumentMetadata
   /// Span of the unit in the document, in Unicode scalars.
   public let range: Range<Int>
   /// Indices of the unit's sentences.
@@ -31,7 +31,7 @@ extension CooccurrenceSettings {
     forEachUnit(of: document, counted) { sentences, actors in
       units.append(
         CountedUnit(
-          document: document.document.id, date: document.document.date,
+          document: document.document.id, metadata: document.document.metadata,
           range: offsets[2 * sentences.lowerBound]..<offsets[2 * sentences.upperBound - 1], sentences: sentences,
           text: document.document.text.string(document.bytes(of: sentences)), actors: actors.map(catalogue.id).sorted()))
     }
@@ -45,7 +45,9 @@ extension PropertyGraph.Unit {
     let found = unit.actors.compactMap { nodes[$0] }
     guard !found.isEmpty else { return nil }
     var attributes = [Attribute("document", .text(unit.document))]
-    if let date = unit.date { attributes.append(Attribute("date", .text(date.description))) }
+    for (name, value) in unit.metadata.fields {
+      if let value { attributes.append(Attribute(name, .text(value))) }
+    }
     attributes += [
       Attribute("start", .integer(unit.range.lowerBound)), Attribute("end", .integer(unit.range.upperBound)),
       Attribute("sentence", .integer(unit.sentences.lowerBound)), Attribute("text", .text(unit.text)),

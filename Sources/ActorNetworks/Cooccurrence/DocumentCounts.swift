@@ -8,6 +8,8 @@ import AliasMatching
 public struct DocumentCounts: Sendable {
   /// The date that the document was given.
   let period: DatePeriod?
+  /// Who published the document, if it tells.
+  let source: String?
   /// The hash of its text.
   let digest: UInt64
   /// Sentences read.
@@ -30,6 +32,7 @@ public struct DocumentCounts: Sendable {
     let counted = document.mentions.filter { settings.counts($0, catalogue) }
     let period = document.document.date.map(DatePeriod.init)
     self.period = period
+    source = document.document.source
     digest = FNV1a.hash(document.document.text.bytes)
     sentences = document.units.sentences.count
     mentions = counted.count

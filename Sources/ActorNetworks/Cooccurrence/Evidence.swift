@@ -14,6 +14,8 @@ public enum EvidenceQuery: Sendable, Equatable {
 public struct Evidence: Sendable {
   /// The document's id.
   public let document: String
+  /// What the document carries beside its text.
+  public let metadata: DocumentMetadata
   /// Span of the unit, in Unicode scalars.
   public let range: Range<Int>
   /// Indices of the unit's sentences.
@@ -46,7 +48,8 @@ extension CooccurrenceSettings {
       }
       found.append(
         Evidence(
-          document: document.document.id, range: start..<start + text.scalarCount(bytes), sentences: sentences,
+          document: document.document.id, metadata: document.document.metadata, range: start..<start + text.scalarCount(bytes),
+          sentences: sentences,
           text: text.string(bytes), mentions: mentions))
     }
     return found

@@ -1,22 +1,4 @@
-// Which files make up a corpus, in which order, and how one is read.
-
-import AliasMatching
-import StreamCompression
-
-/// Something that was to be read and was not, or not as it stood.
-public struct CorpusProblem: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The file or folder.
-  public var path: String
-  /// What is wrong and what to do about it.
-  public var reason: String
-  /// Whether the input was left out; otherwise it was repaired and read.
-  public var isSkipped: Bool
-  /// Whether the user named this very path, rather than a folder above it.
-  public var isNamed: Bool
-
-  /// `path: reason`.
-  public var description: String { "\(path): \(reason)" }
-}
+// Which files make up a corpus, and in which order.
 
 /// A corpus: files in a fixed order, read one at a time.
 ///
@@ -33,32 +15,26 @@ public struct Corpus: Sendable {
     var isNamed: Bool
   }
 
-  /// Endings of the files that are taken from a folder, also compressed (`a.txt.gz`); a file that is named is read whatever its ending.
-  public static let fileExtensions = ["txt", "md"]
-
   /// The files, in the order of the paths given, within a folder in the order of the bytes of their paths.
   public private(set) var items: [Item] = []
   /// What could not be listed.
   public private(set) var problems: [CorpusProblem] = []
-  private let encoding: TextEncoding
-  private let language: String?
-  private let date: CalendarDate?
+  /// How they are read, and which documents are chosen.
+  public let plan: ReadingPlan
   private var seenFiles: Set<String> = []
   private var seenIDs: Set<String> = []
 
   /// The corpus below these paths.
   ///
-  /// A file that is reached twice is read once. Names that begin with a full stop are left out of folders.
+  /// A file that is reached twice is read once. Of folders the files of `DocumentForms` are taken, or those of the plan's form, but names
+  /// that begin with a full stop; a file that is named is read whatever its ending, as text if its ending tells no form.
   ///
   /// - Parameters:
-  ///   - paths: files, folders (with all below them), or `-` for one document from standard input.
-  ///   - encoding: the files' encoding.
-  ///   - language: code of the documents' language; nil to have it found for each.
-  ///   - date: when the documents were written; nil to have it found for each.
-  public init(paths: [String], encoding: TextEncoding = .automatic, language: String? = nil, date: CalendarDate? = nil) {
-    self.encoding = encoding
-    self.language = language
-    self.date = date
+  ///   - paths: files, folders (with all below them), patterns of both (`news/*.txt`; `**` for folders at any depth), or `-` for
+  ///     standard input.
+  ///   - plan: how they are read.
+  public init(paths: [String], plan: ReadingPlan = ReadingPlan()) {
+    self.plan = plan
     for (origin, path) in paths.enumerated() { add(path, origin: origin) }
   }
 
@@ -69,40 +45,8 @@ public struct Corpus: Sendable {
     return part
   }
 
-  /// What of the documents was told and not found, in the user's words and a fixed order.
-  var reading: [String] {
-    [language.map { "--language \($0)" }, date.map { "--date \($0)" }].compactMap { $0 }
-  }
-
-  /// Reads and decodes a file.
-  ///
-  /// - Returns: the document, and what had to be repaired in it.
-  /// - Throws: `CorpusProblem` with `isSkipped` if it cannot be read, is empty, or is no text in the corpus's encoding.
-  public func document(_ item: Item) throws(CorpusProblem) -> (document: Document, repaired: CorpusProblem?) {
-    func problem(_ reason: String, isSkipped: Bool) -> CorpusProblem {
-      CorpusProblem(path: item.path, reason: reason, isSkipped: isSkipped, isNamed: item.isNamed)
-    }
-    let bytes: [UInt8]
-    do {
-      bytes = try FileReading.bytes(of: item.path)
-    } catch {
-      throw problem(error.reason, isSkipped: true)
-    }
-    guard !bytes.isEmpty else { throw problem("is empty", isSkipped: true) }
-    let text = encoding.decode(bytes)
-    let malformed = text.malformedSequences
-    guard malformed * 20 <= bytes.count + 20, malformed == 0 || !text.bytes.contains(0) else {
-      throw problem(
-        "is not text in the expected encoding (\(malformed) malformed sequences); name its encoding with --encoding",
-        isSkipped: true)
-    }
-    var document = Document(id: item.id, text: text)
-    document.language = language
-    document.date = date
-    guard malformed > 0 else { return (document, nil) }
-    let place = text.firstMalformedByte.map { ", the first at byte \($0)" } ?? ""
-    return (document, problem("\(malformed) malformed sequence(s) replaced by U+FFFD\(place)", isSkipped: false))
-  }
+  /// What of the plan changes results, in the user's words and a fixed order.
+  var reading: [String] { plan.words }
 
   // MARK: Listing
 
@@ -111,6 +55,19 @@ public struct Corpus: Sendable {
       addFile("-", id: "-", isNamed: true, origin: origin)
       return
     }
+    if Glob.isPattern(path), (try? FileReading.kind(of: path)) == nil {
+      let (found, fixed) = Glob.paths(path)
+      if found.isEmpty { problems.append(CorpusProblem(path: path, reason: "matches no file", isSkipped: true, isNamed: true)) }
+      for path in found { add(path, id: String(decoding: path.utf8.dropFirst(fixed), as: UTF8.self), origin: origin) }
+    } else {
+      add(path, id: path.split(separator: "/").last.map(String.init) ?? path, origin: origin)
+    }
+  }
+
+  /// Adds what a path leads to.
+  ///
+  /// - Parameter id: the id of the document if it is a file.
+  private mutating func add(_ path: String, id: String, origin: Int) {
     do {
       switch try FileReading.kind(of: path) {
       case .folder:
@@ -118,12 +75,13 @@ public struct Corpus: Sendable {
         var seenFolders: Set<String> = []
         addFolder(path, below: "", root: path, origin: origin, &seenFolders)
         if items.count + problems.count == before {
-          let endings = Self.fileExtensions.map { ".\($0)" }.joined(separator: " or ")
+          let endings = endings.map { ".\($0)" }.joined(separator: ", ")
           problems.append(
-            CorpusProblem(path: path, reason: "the folder holds no \(endings) file", isSkipped: true, isNamed: true))
+            CorpusProblem(
+              path: path, reason: "the folder holds no file with one of the endings \(endings)", isSkipped: true, isNamed: true))
         }
       case .file, .other:
-        addFile(path, id: path.split(separator: "/").last.map(String.init) ?? path, isNamed: true, origin: origin)
+        addFile(path, id: id, isNamed: true, origin: origin)
       }
     } catch {
       problems.append(CorpusProblem(path: path, reason: error.reason, isSkipped: true, isNamed: true))
@@ -153,7 +111,7 @@ public struct Corpus: Sendable {
     for entry in sorted {
       switch entry.kind {
       case .folder: addFolder(entry.path, below: entry.id + "/", root: root, origin: origin, &seen)
-      case .file where Self.isText(entry.id): addFile(entry.path, id: entry.id, isNamed: false, origin: origin)
+      case .file where isRead(entry.id): addFile(entry.path, id: entry.id, isNamed: false, origin: origin)
       case .file, .other: continue
       }
     }
@@ -171,9 +129,11 @@ public struct Corpus: Sendable {
     Array((entry.id + (entry.kind == .folder ? "/" : "")).utf8)
   }
 
-  private static func isText(_ name: String) -> Bool {
-    let name = CompressionMethod.stripped(name)
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
+  /// The endings of files that are taken from folders.
+  private var endings: [String] { plan.form?.fileExtensions ?? DocumentForms.fileExtensions }
+
+  private func isRead(_ name: String) -> Bool {
+    guard let form = DocumentForms.form(ofFile: name) else { return false }
+    return plan.form.map { $0.name == form.name } ?? true
   }
 }

@@ -1,22 +1,14 @@
-// From a file's bytes to text: byte order marks, UTF-8 and UTF-16 here, every other encoding through the system's iconv.
+// Which encoding bytes are in: by option, byte order mark, or a page's own declaration.
 
 import AliasMatching
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// The encoding of a corpus's files.
 public struct TextEncoding: Sendable, Equatable {
-  /// UTF-8, or UTF-16 where a byte order mark says so.
+  /// UTF-8, or UTF-16 or UTF-32 where a byte order mark says so; of HTML pages, what they declare.
   public static let automatic = TextEncoding(name: nil)
 
   /// Name that iconv knows; nil for `automatic`.
-  private let name: String?
+  let name: String?
 
   private init(name: String?) {
     self.name = name
@@ -28,84 +20,43 @@ public struct TextEncoding: Sendable, Equatable {
       self = .automatic
       return
     }
-    guard !name.utf8.contains(0), let converter = Self.open(name) else { return nil }
-    iconv_close(converter)
+    guard !name.utf8.contains(0), Transcoder(name) != nil else { return nil }
     self.name = name
+  }
+
+  /// Byte order marks with what they say, those that begin like another before it; nil for UTF-8.
+  private static let marks: [(bytes: [UInt8], name: String?)] = [
+    ([0xEF, 0xBB, 0xBF], nil), ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"), ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"),
+    ([0xFF, 0xFE], "UTF-16LE"), ([0xFE, 0xFF], "UTF-16BE"),
+  ]
+  /// Bytes of the longest byte order mark.
+  static let longestMark = 4
+
+  /// What a byte order mark at the begin of `bytes` says, and its length; nil without one.
+  static func mark(of bytes: some Collection<UInt8>) -> (encoding: TextEncoding, length: Int)? {
+    marks.first { bytes.starts(with: $0.bytes) }.map { (TextEncoding(name: $0.name), $0.bytes.count) }
   }
 
   /// The text of a file's bytes, without its byte order mark; what is malformed becomes U+FFFD.
   func decode(_ bytes: [UInt8]) -> UTF8Text {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return UTF8Text(repairing: Array(bytes.dropFirst(3))) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return Self.utf16(bytes.dropFirst(2), isBigEndian: false) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return Self.utf16(bytes.dropFirst(2), isBigEndian: true) }
-    guard let name else { return UTF8Text(repairing: bytes) }
-    return Self.converted(bytes, from: name)
-  }
-
-  private static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> UTF8Text {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count * 2)
-    var malformed = 0
-    var pending: UInt32?  // a high surrogate that waits for its partner
-    func put(_ value: UInt32?) {
-      if value == nil { malformed += 1 }
-      output += Array(String(value.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}").utf8)
+    let mark = Self.mark(of: bytes)
+    let begin = mark?.length ?? 0
+    guard let name = mark?.encoding.name ?? (mark == nil ? name : nil), var transcoder = Transcoder(name) else {
+      return UTF8Text(repairing: begin == 0 ? bytes : Array(bytes[begin...]))
     }
-    var index = bytes.startIndex
-    while index + 1 < bytes.endIndex {
-      let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
-      let unit = isBigEndian ? first << 8 | second : second << 8 | first
-      index += 2
-      if let high = pending {
-        pending = nil
-        if (0xDC00...0xDFFF).contains(unit) {
-          put(0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00))
-          continue
-        }
-        put(nil)
-      }
-      switch unit {
-      case 0xD800...0xDBFF: pending = unit
-      case 0xDC00...0xDFFF: put(nil)
-      default: put(unit)
-      }
+    transcoder.feed(bytes[begin...])
+    var output = [UInt8](repeating: 0, count: bytes.count + bytes.count / 2 + 64)
+    var filled = 0
+    while true {
+      let count = transcoder.convert(isLast: true, into: &output, from: filled)
+      if count == 0 { break }
+      filled += count
+      if output.count - filled < ByteStream.leastRoom { output += [UInt8](repeating: 0, count: output.count) }
     }
-    if pending != nil { put(nil) }
-    if index < bytes.endIndex { put(nil) }
-    return UTF8Text(decoded: output, malformedSequences: malformed)
-  }
-
-  private static func open(_ name: String) -> iconv_t? {
-    guard let converter = iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else { return nil }
-    return converter
-  }
-
-  private static func converted(_ bytes: [UInt8], from name: String) -> UTF8Text {
-    guard let converter = open(name) else { return UTF8Text(repairing: bytes) }
-    defer { iconv_close(converter) }
-    var output: [UInt8] = []
-    var malformed = 0
-    var buffer = [CChar](repeating: 0, count: 1 << 14)
-    var source = bytes.map { CChar(bitPattern: $0) }
-    source.withUnsafeMutableBufferPointer { source in
-      var input = source.baseAddress
-      var left = source.count
-      while left > 0 {
-        let (result, failure, filled) = buffer.withUnsafeMutableBufferPointer { buffer in
-          var start = buffer.baseAddress
-          var room = buffer.count
-          let result = iconv(converter, &input, &left, &start, &room)
-          return (result, errno, buffer.count - room)
-        }
-        output += buffer[..<filled].map { UInt8(bitPattern: $0) }
-        guard result == .max, failure != E2BIG else { continue }
-        // An unmapped byte, or a sequence cut off at the end: replaced, and the next byte is tried.
-        malformed += 1
-        output += [0xEF, 0xBF, 0xBD]
-        input = input.map { $0 + 1 }
-        left -= 1
-      }
-    }
-    return UTF8Text(decoded: output, malformedSequences: malformed)
+    output.removeLast(output.count - filled)
+    let text = UTF8Text(repairing: output)
+    // Its places are not those of the file.
+    return text.malformedSequences == 0
+      ? text : UTF8Text(decoded: text.bytes, malformedSequences: text.malformedSequences)
   }
 }

@@ -93,11 +93,26 @@ public struct NetworkSummary: Sendable {
 
     func corpus(_ counts: CooccurrenceCounts) -> [String] {
       let withActors = counts.unitSizes.values.reduce(0, +)
-      return [
+      let figures = [
         "\(counted(counts.documents, "document")), \(counted(counts.sentences, "sentence")), \(counted(counts.mentions, "mention")) of "
           + "\(counted(counts.actors.count, "actor")).",
         "Of \(units(counts.units)) \(withActors) name an actor; \(counted(counts.pairs.count, "pair")) of actors occur together.",
       ]
+      return figures + origin(counts)
+    }
+
+    /// When and by whom the documents were published, as far as they tell.
+    private func origin(_ counts: CooccurrenceCounts) -> [String] {
+      var lines: [String] = []
+      if let period = counts.period {
+        let (first, last) = (period.first, period.last)
+        lines.append(first == last ? "Dated \(first)." : "Dated from \(first) to \(last).")
+      }
+      let most = counts.sources.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+      guard !most.isEmpty else { return lines }
+      let more = most.count > longestList ? " and \(counted(most.count - longestList, "more source"))" : ""
+      let shown = most.prefix(longestList).map { "\($0.key) (\(counted($0.value, "document")))" }.joined(separator: ", ")
+      return lines + ["Most documents are from \(shown)\(more)."]
     }
 
     /// What the network records of its corpus.

@@ -23,6 +23,12 @@ public enum FileReading {
   /// Whether a file stands at `path`.
   public static func isFile(_ path: String) -> Bool { (try? kind(of: path)) == .file }
 
+  /// Whether a symbolic link stands at `path`.
+  static func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// What stands at `path`, symbolic links followed.
   static func kind(of path: String) throws(FileError) -> FileKind {
     guard !path.utf8.contains(0) else { throw FileError(path: path, reason: "a path cannot contain a NUL character") }
@@ -58,39 +64,34 @@ public enum FileReading {
 
   /// All bytes of a file, decompressed if it is compressed; `-` is standard input.
   ///
-  /// Whether it is compressed is told by its first bytes, too, so that standard input may be.
-  ///
+  /// - Parameter limits: how far it may inflate.
   /// - Throws: `FileError` if the system refuses, or if a compressed file is damaged, is not what its name says, or inflates beyond
-  ///   `DecompressionLimits.standard`.
-  public static func bytes(of path: String) throws(FileError) -> [UInt8] {
-    let bytes = try storedBytes(of: path)
-    guard let method = CompressionMethod(path: path) ?? CompressionMethod(contents: bytes) else { return bytes }
-    do {
-      return try method.decompressed(bytes)
-    } catch {
-      throw FileError(path: path, reason: error.description)
-    }
-  }
-
-  /// All bytes of a file as it is.
-  private static func storedBytes(of path: String) throws(FileError) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw .last("cannot open", path) }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    var info = stat()
-    let expected = fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
-    // One byte more than expected, so that the end is seen without growing.
-    var bytes = [UInt8](repeating: 0, count: max(expected, 0) + 1)
+  ///   the limits.
+  public static func bytes(of path: String, limits: DecompressionLimits = .standard) throws(FileError) -> [UInt8] {
+    var stream = try ByteStream(path, limits: limits)
+    // More room than expected, so that the end is seen without growing.
+    var bytes = [UInt8](repeating: 0, count: stream.expectedCount + ByteStream.leastRoom)
     var filled = 0
     while true {
-      if filled == bytes.count { bytes += [UInt8](repeating: 0, count: max(bytes.count, 1 << 16)) }
-      let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled) }
-      if got < 0 && errno == EINTR { continue }
-      guard got >= 0 else { throw .last("cannot read", path) }
+      if bytes.count - filled < ByteStream.leastRoom { bytes += [UInt8](repeating: 0, count: max(bytes.count, 1 << 16)) }
+      let got = try stream.read(into: &bytes, from: filled)
       if got == 0 { break }
       filled += got
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
+  }
+
+  /// At most so many of a file's first bytes, decompressed.
+  public static func begin(of path: String, atMost count: Int) throws(FileError) -> [UInt8] {
+    var stream = try ByteStream(path, limits: .standard)
+    var bytes = [UInt8](repeating: 0, count: count + ByteStream.leastRoom)
+    var filled = 0
+    while filled < count {
+      let got = try stream.read(into: &bytes, from: filled)
+      if got == 0 { break }
+      filled += got
+    }
+    return Array(bytes.prefix(min(filled, count)))
   }
 }

@@ -1,4 +1,4 @@
-// What Swift may ask of libxml2: the elements and texts of an XML file, one after the other, without a tree.
+// What Swift may ask of libxml2: the elements and texts of an XML file or of an HTML page, one after the other, without a tree.
 //
 // The library is loaded when it is first asked for, so neither its headers nor its files are needed to build, and those who read no
 // XML need not have it. Nothing outside of the file is read, and files that declare entities or attributes of their own are
@@ -65,6 +65,23 @@ typedef struct cxml_problem {
 /// @param library file name of libxml2, or NULL for what this system calls it.
 cxml_status cxml_read(
     const char *library, const char *bytes, size_t length, const cxml_handlers *handlers, void *context, cxml_problem *problem);
+
+/// Deepest nesting of a page's elements: with each level libxml2 takes longer to close one that was forgotten.
+#define CHTML_DEEPEST 1024
+
+/// What is called on the way through a page; all is UTF-8, names are in lower case. Attributes are names and values by turns, ended by NULL
+/// where a name would stand; a value is NULL if there is none, and the list is NULL without any.
+typedef struct chtml_handlers {
+  void (*begin)(void *context, const char *name, const char *const *attributes);
+  void (*end)(void *context, const char *name);
+  void (*text)(void *context, const char *bytes, int count);
+} chtml_handlers;
+
+/// Reads an HTML page in UTF-8 from begin to end. What is wrong with it is mended as browsers do, and not told: it never is malformed.
+///
+/// @param library file name of libxml2, or NULL for what this system calls it.
+cxml_status chtml_read(
+    const char *library, const char *bytes, size_t length, const chtml_handlers *handlers, void *context, cxml_problem *problem);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,51 @@
+// Searches in bytes, at the speed of the system's memchr.
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Searches that cutting and decoding stand on.
+enum ByteSearch {
+  /// The first place of a byte in a range; nil if it is not there.
+  @inline(__always)
+  static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    guard let base = bytes.baseAddress, !range.isEmpty, let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// How often a byte stands in a range.
+  static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var total = 0
+    var begin = range.lowerBound
+    while begin < range.upperBound {
+      // Sums of a byte each, which the compiler puts into vectors.
+      let end = min(begin + 255, range.upperBound)
+      var count: UInt8 = 0
+      for index in begin..<end { count &+= bytes[index] == byte ? 1 : 0 }
+      total += Int(count)
+      begin = end
+    }
+    return total
+  }
+
+  /// Where the closing quotation mark of a JSON string stands; nil if it is not there.
+  ///
+  /// - Parameter begin: where the string's contents begin.
+  static func endOfString(in bytes: UnsafeBufferPointer<UInt8>, from begin: Int) -> Int? {
+    var search = begin
+    while let quote = first(0x22, in: bytes, search..<bytes.count) {
+      var escape = quote
+      while escape > begin, bytes[escape - 1] == 0x5C { escape -= 1 }
+      if (quote - escape).isMultiple(of: 2) { return quote }
+      search = quote + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,137 @@
+// Cutting a corpus into pieces: one file after the other, one piece at a time.
+
+/// Hands out a corpus in pieces, in its order.
+///
+/// Only one piece is in memory, and one file open. What the pieces hold depends on the files alone; a piece ends between records, so that
+/// cutting costs little more than reading, and decoding may go on at many places at once.
+public struct CorpusCutter: ~Copyable, Sendable {
+  private let corpus: Corpus
+  private var problems: ArraySlice<CorpusProblem>
+  private var items: ArraySlice<Corpus.Item>
+  private var records: RecordStream?
+  private let pieceSize: Int
+
+  /// A cutter at the begin of a corpus.
+  public init(_ corpus: Corpus) { self.init(corpus, pieceSize: RecordStream.usualPiece) }
+
+  init(_ corpus: Corpus, pieceSize: Int) {
+    (self.corpus, self.pieceSize) = (corpus, pieceSize)
+    (problems, items) = (corpus.problems[...], corpus.items[...])
+  }
+
+  /// The next piece; nil at the end. What could not be listed comes first.
+  public mutating func next() -> CorpusPiece? {
+    if let problem = problems.popFirst() { return CorpusPiece(item: nil, content: .problem(problem), plan: corpus.plan) }
+    while let item = items.first {
+      let content = content(of: item)
+      if records == nil || content == nil { items.removeFirst() }
+      if let content { return CorpusPiece(item: item, content: content, plan: corpus.plan) }
+    }
+    return nil
+  }
+
+  /// The next content of a file; nil at its end.
+  private mutating func content(of item: Corpus.Item) -> CorpusPiece.Content? {
+    do {
+      if records == nil {
+        let form = corpus.plan.form ?? DocumentForms.form(ofFile: item.path) ?? TextForm()
+        if let form = form as? any FileForm { return .file(form) }
+        guard let form = form as? any RecordForm else { return nil }
+        records = try RecordStream(item.path, form: form, plan: corpus.plan, pieceSize: pieceSize)
+      }
+      if let content = try records?.next() { return content }
+      let isEmpty = records?.isEmpty ?? false
+      records = nil
+      return isEmpty ? .problem(problem(of: item, "holds no document")) : nil
+    } catch {
+      records = nil
+      let reason = (error as? FileError)?.reason ?? (error as? FormError)?.reason ?? "\(error)"
+      return .problem(problem(of: item, reason))
+    }
+  }
+
+  private func problem(of item: Corpus.Item, _ reason: String) -> CorpusProblem {
+    CorpusProblem(path: item.path, reason: reason, isSkipped: true, isNamed: item.isNamed)
+  }
+}
+
+/// A file of records that is being cut.
+private struct RecordStream: ~Copyable, Sendable {
+  /// Bytes of a piece: enough that nothing counts but the bytes, few enough that many fit into memory.
+  static let usualPiece = 1 << 20
+  /// Longest record, in bytes.
+  private static let longestRecord = 1 << 28
+
+  private let form: any RecordForm
+  private let names: FieldNames
+  private let pieceSize: Int
+  private var text: TextStream
+  private var layout: RecordLayout?
+  /// The begin of a record whose end has not been read.
+  private var rest: [UInt8] = []
+  private var hasEnded = false
+  private var number = 1
+  private var line = 1
+
+  init(_ path: String, form: any RecordForm, plan: ReadingPlan, pieceSize: Int) throws(FileError) {
+    text = try TextStream(path, encoding: plan.encoding, limits: plan.limits)
+    (self.form, names, self.pieceSize) = (form, plan.fields, pieceSize)
+  }
+
+  /// Whether there was no record at all.
+  var isEmpty: Bool { number == 1 }
+
+  /// The next whole records; nil at the end.
+  mutating func next() throws -> CorpusPiece.Content? {
+    var buffer = [UInt8](repeating: 0, count: max(pieceSize, 2 * rest.count) + ByteStream.leastRoom)
+    buffer.replaceSubrange(..<rest.count, with: rest)
+    var filled = rest.count
+    while true {
+      while !hasEnded, buffer.count - filled >= ByteStream.leastRoom {
+        let got = try text.read(into: &buffer, from: filled)
+        (filled, hasEnded) = (filled + got, got == 0)
+      }
+      let bytes = buffer[..<filled]
+      if let begin = try settleLayout(bytes) {
+        let layout = layout ?? RecordLayout()
+        let (length, records) = bytes[begin...].withUnsafeBufferPointer {
+          form.lastEnd(in: $0, isWhole: hasEnded, layout: layout)
+        }
+        if length > 0 { return content(of: &buffer, begin..<begin + length, filled, records: records, layout) }
+        if hasEnded { return nil }
+      }
+      guard filled < Self.longestRecord else {
+        throw FormError(
+          "no record ends within \(Self.longestRecord >> 20) MiB from line \(line) on; is a quotation mark or bracket not closed?"
+        )
+      }
+      buffer += [UInt8](repeating: 0, count: buffer.count)
+    }
+  }
+
+  /// Reads what stands before the first record; its length, or nil if more bytes are needed.
+  private mutating func settleLayout(_ bytes: ArraySlice<UInt8>) throws(FormError) -> Int? {
+    if layout != nil { return 0 }
+    let isWhole = hasEnded
+    let found = try bytes.withUnsafeBufferPointer { (bytes) throws(FormError) in
+      try form.layout(of: bytes, isWhole: isWhole, names: names)
+    }
+    guard let found else { return nil }
+    layout = found.layout
+    line += bytes.withUnsafeBufferPointer { ByteSearch.count(of: 0x0A, in: $0, 0..<found.length) }
+    return found.length
+  }
+
+  private mutating func content(
+    of buffer: inout [UInt8], _ range: Range<Int>, _ filled: Int, records: Int, _ layout: RecordLayout
+  ) -> CorpusPiece.Content {
+    rest = Array(buffer[range.upperBound..<filled])
+    buffer.removeLast(buffer.count - range.upperBound)
+    buffer.removeFirst(range.lowerBound)
+    defer {
+      number += records
+      line += buffer.withUnsafeBufferPointer { ByteSearch.count(of: 0x0A, in: $0, 0..<$0.count) }
+    }
+    return .records(buffer, form, layout, firstNumber: number, firstLine: line)
+  }
+}

@@ -1,0 +1,62 @@
+// Which columns of tables and fields of JSON hold what of a document.
+
+/// What a column or field holds.
+public enum FieldRole: Int, Sendable, CaseIterable {
+  case text, title, id, date, source, language, url
+
+  /// The names by which it is found, in the order in which they are tried.
+  public var usualNames: [String] {
+    switch self {
+    case .text:
+      [
+        "text", "body", "content", "article", "maintext", "full_text", "fulltext", "article_text", "article_body", "articlebody",
+        "body_text", "plain_text", "story", "transcript",
+      ]
+    case .title: ["title", "headline", "heading"]
+    case .id: ["id", "_id", "guid", "uuid", "doc_id", "document_id", "article_id"]
+    case .date:
+      [
+        "date", "published", "publish_date", "pubdate", "published_at", "publishedat", "date_publish", "date_published",
+        "datepublished", "published_date", "publication_date", "created_at", "timestamp", "datetime",
+      ]
+    case .source:
+      ["source", "source_domain", "source_name", "publisher", "publication", "outlet", "newspaper", "media", "site", "domain"]
+    case .language: ["language", "lang"]
+    case .url: ["url", "link", "uri"]
+    }
+  }
+}
+
+/// The names of columns and fields: those that the user chose, and the usual ones of the other roles. Case does not matter.
+public struct FieldNames: Sendable, Equatable {
+  private struct Name: Sendable, Equatable {
+    let bytes: [UInt8]
+    let role: FieldRole
+    /// The lower, the sooner it is taken.
+    let rank: Int
+  }
+
+  /// The names that the user chose.
+  public let chosen: [FieldRole: String]
+  private let names: [Name]
+
+  /// Names of which some are chosen.
+  public init(_ chosen: [FieldRole: String] = [:]) {
+    self.chosen = chosen
+    names = FieldRole.allCases.flatMap { role in
+      (chosen[role].map { [$0] } ?? role.usualNames).enumerated().map { rank, name in
+        Name(bytes: Array(name.utf8).map(Self.lowercased), role: role, rank: rank)
+      }
+    }
+  }
+
+  /// Calls `body` with each role that a name has, and its rank in it.
+  @inline(__always)
+  func forEachRole(of name: some Collection<UInt8>, _ body: (FieldRole, Int) -> Void) {
+    for known in names where known.bytes.count == name.count {
+      if zip(known.bytes, name).allSatisfy({ $0 == Self.lowercased($1) }) { body(known.role, known.rank) }
+    }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+}

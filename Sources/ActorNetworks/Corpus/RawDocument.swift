@@ -1,0 +1,25 @@
+// A document as a form gives it: bytes of its fields, before they are dates, languages and valid text.
+
+/// The fields of a document, decoded from their notation. They are UTF-8 but for what is malformed.
+struct RawDocument {
+  private var values: [[UInt8]?] = Array(repeating: nil, count: FieldRole.allCases.count)
+  /// How many malformed sequences were replaced before.
+  var malformed = 0
+  /// The first of them in the file, if it is known.
+  var firstMalformedByte: Int?
+
+  subscript(role: FieldRole) -> [UInt8]? {
+    get { values[role.rawValue] }
+    set { values[role.rawValue] = newValue }
+  }
+}
+
+/// Why a document could not be read from its file.
+struct FormError: Error, Equatable {
+  /// What is wrong and what to do.
+  let reason: String
+  /// Offset of the place in the bytes read.
+  var offset = 0
+
+  init(_ reason: String, at offset: Int = 0) { (self.reason, self.offset) = (reason, offset) }
+}
