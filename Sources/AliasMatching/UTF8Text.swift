@@ -88,6 +88,11 @@ public struct UTF8Text: Sendable, Equatable {
           index += 1
           continue
         }
+        // Most letters beyond ASCII are two bytes.
+        if index + 1 < bytes.count, (0xC2...0xDF).contains(bytes[index]), bytes[index + 1] & 0xC0 == 0x80 {
+          index += 2
+          continue
+        }
         let (length, isValid) = sequence(in: bytes, at: index)
         guard isValid else { return index }
         index += length

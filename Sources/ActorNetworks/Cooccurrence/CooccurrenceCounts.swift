@@ -5,9 +5,9 @@ public struct CooccurrenceSettings: Sendable, Equatable {
   /// The unit within which two actors occur together.
   public var unit: CooccurrenceUnit
   /// Types of actors that count.
-  public var types: Set<ActorType>
+  public var types: Set<ActorType> { didSet { typeBits = Self.bits(types) } }
   /// Kinds of mentions that count.
-  public var kinds: Set<MentionKind>
+  public var kinds: Set<MentionKind> { didSet { kindBits = Self.bits(kinds) } }
   /// Who counts for whom in the documents, as `CorpusAnalysis` made it: types are those of the actors that were counted for.
   public var rollUp = RollUp()
   /// What else of the analysis was not the default, in the user's words (`--discover`) and a fixed order.
@@ -21,7 +21,17 @@ public struct CooccurrenceSettings: Sendable, Equatable {
     self.unit = unit
     self.types = types
     self.kinds = kinds
+    typeBits = Self.bits(types)
+    kindBits = Self.bits(kinds)
   }
+
+  /// The sets as bits: each mention asks whether it counts.
+  private var typeBits: UInt32
+  private var kindBits: UInt32
+
+  private static func bits(_ types: Set<ActorType>) -> UInt32 { types.reduce(0) { $0 | 1 << UInt32($1.rank) } }
+
+  private static func bits(_ kinds: Set<MentionKind>) -> UInt32 { kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
 }
 
 /// Counts of actors and of pairs of actors over a corpus.
@@ -186,7 +196,7 @@ public enum CooccurrenceError: Error, Sendable, Equatable, CustomStringConvertib
 extension CooccurrenceSettings {
   /// Whether a mention counts.
   public func counts(_ mention: Mention, _ catalogue: Catalogue) -> Bool {
-    kinds.contains(mention.kind) && types.contains(catalogue.type(of: mention.actor))
+    kindBits & 1 << UInt32(mention.kind.rawValue) != 0 && typeBits & 1 << UInt32(catalogue.type(of: mention.actor).rank) != 0
   }
 
   /// Calls `body` with each unit that holds at least one of `mentions`, and the actors in it, ascending and distinct.
@@ -208,7 +218,16 @@ extension CooccurrenceSettings {
         index += 1
       }
       guard !actors.isEmpty else { continue }
-      body(range, Set(actors).sorted())
+      if actors.count > 1 {
+        actors.sort()
+        var kept = 1
+        for actor in actors.dropFirst() where actor != actors[kept - 1] {
+          actors[kept] = actor
+          kept += 1
+        }
+        actors.removeLast(actors.count - kept)
+      }
+      body(range, actors)
     }
     return ranges.count
   }

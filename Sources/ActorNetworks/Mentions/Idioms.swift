@@ -28,11 +28,16 @@ final class Idioms: Sendable {
     /// Any word: only in running text, where a capital inside a sentence makes a name.
     var isAny = false
 
-    func matches(_ word: TextWord) -> Bool {
+    func matches(_ word: Range<Int>, in text: UTF8Text) -> Bool {
       if isAny { return true }
-      if asksForCapital, !word.isCapital { return false }
-      if asksForSmall, word.isCapital { return false }
-      return wholes.contains { word.wholes.contains($0) } || stems.contains { word.beginnings.contains($0) }
+      if asksForCapital, !WordReader.isCapital(at: word.lowerBound, in: text) { return false }
+      if asksForSmall, WordReader.isCapital(at: word.lowerBound, in: text) { return false }
+      var isFound = false
+      TextWord.forEachBeginning(of: word, in: text) { hash, isWhole in
+        isFound = (isWhole ? wholes : stems).contains(hash)
+        return !isFound
+      }
+      return isFound
     }
   }
 
@@ -210,57 +215,62 @@ final class Idioms: Sendable {
   private func holds(
     _ phrase: Phrase, _ kind: MentionKind, _ isPerson: Bool, _ isPlace: Bool, _ words: inout SurroundingWords
   ) -> Bool {
+    let text = words.place.text
     switch phrase.subject {
     case .any: break
     case .kind(let wanted): if kind != wanted { return false }
     case .person: if !isPerson || kind != .name { return false }
     case .quoted(let word):
-      guard !isPerson, isPlace, words.place.isQuoted, word?.matches(words.form) ?? true else { return false }
-    case .word(let word): if !word.matches(words.form) { return false }
+      guard !isPerson, isPlace, words.place.isQuoted, word?.matches(words.form, in: text) ?? true else { return false }
+    case .word(let word): if !word.matches(words.form, in: text) { return false }
     }
     for (distance, word) in phrase.before.reversed().enumerated() {
-      guard let found = words.before(distance), word.matches(found) else { return false }
+      guard let found = words.before(distance), word.matches(found, in: text) else { return false }
     }
     for (distance, word) in phrase.behind.enumerated() {
-      guard let found = words.behind(distance), word.matches(found) else { return false }
+      guard let found = words.behind(distance), word.matches(found, in: text) else { return false }
     }
     if phrase.needsCapitals, !words.place.isInCapitals { return false }
     if phrase.before.contains(where: \.isAny), words.place.isHeadline || words.place.isInCapitals { return false }
     guard let elsewhere = phrase.elsewhere else { return true }
-    return words.place.sentenceWords.contains { elsewhere.matches($0) }
+    return words.place.sentenceWords.contains { elsewhere.matches($0, in: text) }
   }
 }
 
-/// The words around a form, each made when a phrase asks for it.
+/// The words around a form, each found when a phrase asks for it.
 private struct SurroundingWords {
   let place: Surroundings
-  private var wordsBefore: [TextWord] = []
-  private var wordsBehind: [TextWord] = []
+  private var wordsBefore: [Range<Int>] = []
+  private var wordsBehind: [Range<Int>] = []
 
   init(_ place: Surroundings) {
     self.place = place
   }
 
-  lazy var form = TextWord(place.range, in: place.text)
+  var form: Range<Int> { place.range }
 
   /// The word so many words before the form.
-  mutating func before(_ distance: Int) -> TextWord? {
-    while wordsBefore.count <= distance {
-      let last = wordsBefore.last.map { WordReader.word(before: $0.range.lowerBound, in: place.text) } ?? place.wordBefore
-      guard let last else { return nil }
-      wordsBefore.append(TextWord(last, in: place.text))
+  mutating func before(_ distance: Int) -> Range<Int>? {
+    if distance == 0 { return place.wordBefore }
+    while wordsBefore.count < distance {
+      guard let last = wordsBefore.last ?? place.wordBefore,
+        let word = WordReader.word(before: last.lowerBound, in: place.text)
+      else { return nil }
+      wordsBefore.append(word)
     }
-    return wordsBefore[distance]
+    return wordsBefore[distance - 1]
   }
 
   /// The word so many words behind the form.
-  mutating func behind(_ distance: Int) -> TextWord? {
-    while wordsBehind.count <= distance {
-      let last = wordsBehind.last.map { WordReader.word(behind: $0.range.upperBound, in: place.text) } ?? place.wordBehind
-      guard let last else { return nil }
-      wordsBehind.append(TextWord(last, in: place.text))
+  mutating func behind(_ distance: Int) -> Range<Int>? {
+    if distance == 0 { return place.wordBehind }
+    while wordsBehind.count < distance {
+      guard let last = wordsBehind.last ?? place.wordBehind,
+        let word = WordReader.word(behind: last.upperBound, in: place.text)
+      else { return nil }
+      wordsBehind.append(word)
     }
-    return wordsBehind[distance]
+    return wordsBehind[distance - 1]
   }
 }
 

@@ -51,12 +51,12 @@ struct Surroundings {
   }
 
   /// All words of the sentence; made when asked for.
-  var sentenceWords: [TextWord] { WordReader.words(in: sentence, of: text).map { TextWord($0, in: text) } }
+  var sentenceWords: [Range<Int>] { WordReader.words(in: sentence, of: text) }
 
   /// Whether most words of the sentence begin with a capital, as in an English headline.
   var isHeadline: Bool {
     let words = WordReader.words(in: sentence, of: text).filter { $0.count > 3 }
-    return words.count > 4 && words.count { TextWord($0, in: text).isCapital } * 10 >= words.count * 7
+    return words.count > 4 && words.count { WordReader.isCapital(at: $0.lowerBound, in: text) } * 10 >= words.count * 7
   }
 
   /// Whether the sentence has no small letter and letters beyond the form's.
