@@ -1,6 +1,7 @@
 // Tables in one block of memory: written once, then read in place, whether they come from the binary or were just made.
 
 /// A block of bytes that tables point into: either a constant of the program or memory that is freed with the last table.
+@usableFromInline
 package final class TableMemory: Sendable {
   /// Safe to share: nobody writes after `init`.
   private nonisolated(unsafe) let base: UnsafeRawPointer
@@ -42,12 +43,13 @@ package final class TableMemory: Sendable {
 }
 
 /// A read-only table of integers inside a `TableMemory`.
+@frozen @usableFromInline
 package struct Table<Element: FixedWidthInteger & Sendable>: Sendable {
-  private let memory: TableMemory
+  @usableFromInline let memory: TableMemory
   /// First element; valid while this table, or the memory it came from, lives.
   @usableFromInline nonisolated(unsafe) let start: UnsafePointer<Element>
   /// Number of elements.
-  package let count: Int
+  @usableFromInline package let count: Int
 
   init(memory: TableMemory, start: UnsafePointer<Element>, count: Int) {
     self.memory = memory
@@ -63,12 +65,17 @@ package struct Table<Element: FixedWidthInteger & Sendable>: Sendable {
   }
 
   /// The element at `index`, which must be below `count` (checked in every build: these reads are not in the hot loop).
-  @inlinable package subscript(index: Int) -> Element {
-    precondition(index >= 0 && index < count, "table index out of range")
-    return start[index]
+  package subscript(index: Int) -> Element {
+    // Inlined, as a generic getter of another target is called by its type's witnesses.
+    @inlinable @inline(__always)
+    get {
+      precondition(index >= 0 && index < count, "table index out of range")
+      return start[index]
+    }
   }
 
   /// The elements of a range in place; valid while this table, or the memory it came from, lives.
+  @inlinable
   package func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "table range out of range")
     return UnsafeBufferPointer(start: start + range.lowerBound, count: range.count)

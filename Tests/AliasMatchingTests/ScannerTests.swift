@@ -15,8 +15,9 @@ private struct Matcher {
   let builder: AutomatonBuilder
   let automaton: Automaton
 
-  init(_ forms: [String]) throws {
-    self.forms = forms.map { MatchForm($0, isGlueable: $0.unicodeScalars.count >= 4) }
+  /// - Parameter isGlueable: whether longer forms may be glued; where some in ASCII are, no word of ASCII is dismissed by the filter.
+  init(_ forms: [String], isGlueable: Bool = true) throws {
+    self.forms = forms.map { MatchForm($0, isGlueable: isGlueable && $0.unicodeScalars.count >= 4) }
     builder = AutomatonBuilder(forms: self.forms, prefixes: arabicPrefixes, glueLetter: "و")
     automaton = try #require(builder.build())
   }
@@ -110,6 +111,55 @@ private let cases: [Case] = [
       let text = word(1...40, [" ", " ", "-", ".", "\u{64B}", "\u{640}", "\n", "x"])
       let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
       #expect(fast == naive, "seed \(seed), forms \(forms.sorted()), text \(text.debugDescription)")
+    }
+  }
+
+  /// Forms in ASCII shorter and longer than the filter's eight characters, in texts that hold them in every company.
+  @Test(arguments: 0..<40) func filterLetsAllFormsPass(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let letters: [Character] = ["a", "b", "B", "é", "7"],
+      between: [Character] = [" ", "-", "'", ".", "_", "\u{2019}", "\u{301}", ","]
+    func text(_ lengths: ClosedRange<Int>, _ others: [Character]) -> String {
+      String((0..<Int.random(in: lengths, using: &random)).map { _ in (letters + others).randomElement(using: &random) ?? "a" })
+    }
+    let forms = (0..<14).map { _ in "a" + text(0...11, Bool.random(using: &random) ? [" ", "."] : []) }
+    let matcher = try Matcher(Set(forms).sorted(), isGlueable: false)
+    for _ in 0..<30 {
+      let parts = (0..<6).map { _ in
+        Bool.random(using: &random) ? forms.randomElement(using: &random) ?? "" : text(1...6, between)
+      }
+      let text = parts.joined(separator: String(between.randomElement(using: &random) ?? " "))
+      let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
+      #expect(fast == naive, "seed \(seed), forms \(forms.sorted()), text \(text.debugDescription)")
+    }
+  }
+
+  /// A form at every place around the borders of blocks, before and behind every kind of character, up to the text's end.
+  @Test(arguments: ["ab", "باكو", "a中b"]) func blockBordersChangeNothing(form: String) throws {
+    let matcher = try Matcher([form, "ab cd"], isGlueable: false)
+    for filling in ["x", " ", "و", "،", "é", "中", "\u{64B}", "\u{200D}", "\u{640}"] {
+      for length in [0, 1, 6, 7, 8, 14, 15, 16, 30, 31, 32, 33, 61, 62, 63, 64, 65, 126, 127, 128] {
+        let before = String(repeating: filling, count: max(0, length / filling.utf8.count))
+        for text in [before + form, before + " " + form, before + " " + form + " " + before, before + " ab cd" + filling] {
+          let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
+          #expect(fast == naive, "filling \(filling.debugDescription), length \(length), text \(text.debugDescription)")
+        }
+      }
+    }
+  }
+
+  /// Texts over all kinds of characters of two bytes, by which words' ends are told 64 bytes at a time.
+  @Test(arguments: 0..<20) func everyScalarOfTwoBytesEndsWordsOrNot(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let matcher = try Matcher(["ab", "ба", "با", "αβ"], isGlueable: false)
+    for _ in 0..<12 {
+      let parts = (0..<30).map { _ -> String in
+        let other = Unicode.Scalar(UInt32.random(in: 0x80..<0x800, using: &random)).map(String.init) ?? "x"
+        return other + (["ab", "ба", "با", "αβ"].randomElement(using: &random) ?? "")
+      }
+      let text = parts.joined(separator: Bool.random(using: &random) ? " " : "")
+      let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
+      #expect(fast == naive, "seed \(seed), text \(text.debugDescription)")
     }
   }
 

@@ -83,14 +83,14 @@ struct ContextRules: Sendable {
     // The sides of one rule follow one another; the last ends where the next rule's first begins.
     let next = side.rawValue + 1 < Side.allCases.count ? Self.numbers * rule + side.rawValue + 1 : Self.numbers * (rule + 1)
     for index in low..<max(low, Int(bounds[next])) {
-      let phrase = classes[Int(phrases[index])..<Int(phrases[index + 1])]
+      let phrase = classes.buffer(Int(phrases[index])..<Int(phrases[index + 1]))
       if candidates.contains(where: { isSame($0, as: phrase) }) { return true }
     }
     return false
   }
 
   /// Equal, or equal behind at most two clitics (وفي, بدولة).
-  private func isSame(_ word: [UInt16], as phrase: [UInt16]) -> Bool {
+  private func isSame(_ word: [UInt16], as phrase: UnsafeBufferPointer<UInt16>) -> Bool {
     let extra = word.count - phrase.count
     guard (0...2).contains(extra), word.suffix(phrase.count).elementsEqual(phrase) else { return false }
     return word.prefix(extra).allSatisfy { letter in (0..<clitics.count).contains { clitics[$0] == letter } }

@@ -3,7 +3,7 @@
 /// The function words of all languages.
 ///
 /// A word of at most 16 bytes is looked up by its bytes as two numbers, others by the hash of their scalars.
-struct FunctionWords: Sendable {
+final class FunctionWords: Sendable {
   /// For each language a count in eight bits, in the order of `Languages.all`.
   typealias Tally = (UInt64, UInt64, UInt64, UInt64)
 

@@ -44,8 +44,9 @@ struct ReadingJudge {
 
   /// Whether the form at `range` can have this reading at all, whatever stands around it: `verdict` is for those that can.
   func fits(_ reading: Reading, _ range: Range<Int>, in sentence: Range<Int>) -> Bool {
-    fitsLanguage(reading, range, sentence) && isWord(range) && !isInHandle(range) && fitsLetters(reading, range)
-      && fitsCase(reading, range)
+    // The language of a sentence takes longest to tell.
+    isWord(range) && !isInHandle(range) && fitsCase(reading, range) && fitsLetters(reading, range)
+      && fitsLanguage(reading, range, sentence)
   }
 
   /// What becomes of a reading that `fits`.
