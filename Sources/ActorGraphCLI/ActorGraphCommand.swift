@@ -24,7 +24,7 @@ struct ActorGraphCommand: ParsableCommand {
         actorgraph edges seeds                          the ties, heaviest first
         actorgraph evidence seeds --pair russia,turkey  the sentences behind a tie
 
-      PATH is a file, a folder (every .txt and .md below it) or - for standard input; .gz and .zst are unpacked.
+      PATH is a file, a folder, a quoted pattern or - for standard input: text, HTML, JSON lines, JSON, CSV or TSV; .gz and .zst are unpacked.
       Exit codes: 0 all is well, 1 something failed or a named path could not be read, 2 the command line is wrong.
       """,
     version: ActorGraph.version,

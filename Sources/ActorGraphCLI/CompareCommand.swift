@@ -51,7 +51,7 @@ struct CompareCommand: ParsableCommand {
       throw ValidationError("Name two files or folders to compare, or say --split halves or --split source:FOLDER.")
     }
     if permutations < 0 { throw ValidationError("--permutations must not be negative.") }
-    if paths.contains("-"), split != nil { throw ValidationError("Standard input is one document: it cannot be split.") }
+    if paths.contains("-"), split != nil { throw ValidationError("Standard input cannot be split: name files or folders.") }
     if files.output == nil { _ = try tableFormat } else { _ = try files.targets(for: paths) }
   }
 

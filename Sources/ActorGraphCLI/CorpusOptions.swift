@@ -120,10 +120,9 @@ struct SelectionOptions: ParsableArguments {
 
   mutating func validate() throws {
     for date in [since, until].compactMap(\.self) { try CorpusOptions.demand(date: date) }
-    if let since, let until, let first = CalendarDate(since), let last = CalendarDate(until), first.ordinal > last.ordinal {
-      throw ValidationError("--since \(since) is later than --until \(until): no document can be of both.")
+    if try selection().isVoid {
+      throw ValidationError("--since \(since ?? "") is later than --until \(until ?? ""): no document can be of both.")
     }
-    _ = try selection()
   }
 
   /// The choice that these options ask for.

@@ -1,5 +1,6 @@
 // Cutting and decoding against obvious ways of doing the same.
 
+import AliasMatching
 import Foundation
 import TestSupport
 import Testing

@@ -86,14 +86,15 @@ private struct RecordStream: ~Copyable, Sendable {
     var buffer = [UInt8](repeating: 0, count: max(pieceSize, 2 * rest.count) + ByteStream.leastRoom)
     buffer.replaceSubrange(..<rest.count, with: rest)
     var filled = rest.count
+    var begin = 0
     while true {
       while !hasEnded, buffer.count - filled >= ByteStream.leastRoom {
         let got = try text.read(into: &buffer, from: filled)
         (filled, hasEnded) = (filled + got, got == 0)
       }
       let bytes = buffer[..<filled]
-      if let begin = try settleLayout(bytes) {
-        let layout = layout ?? RecordLayout()
+      if layout == nil { begin = try settleLayout(bytes) }
+      if let layout {
         let (length, records) = bytes[begin...].withUnsafeBufferPointer {
           form.lastEnd(in: $0, isWhole: hasEnded, layout: layout)
         }
@@ -109,14 +110,13 @@ private struct RecordStream: ~Copyable, Sendable {
     }
   }
 
-  /// Reads what stands before the first record; its length, or nil if more bytes are needed.
-  private mutating func settleLayout(_ bytes: ArraySlice<UInt8>) throws(FormError) -> Int? {
-    if layout != nil { return 0 }
+  /// Reads what stands before the first record, if there are bytes enough; its length.
+  private mutating func settleLayout(_ bytes: ArraySlice<UInt8>) throws(FormError) -> Int {
     let isWhole = hasEnded
     let found = try bytes.withUnsafeBufferPointer { (bytes) throws(FormError) in
       try form.layout(of: bytes, isWhole: isWhole, names: names)
     }
-    guard let found else { return nil }
+    guard let found else { return 0 }
     layout = found.layout
     line += bytes.withUnsafeBufferPointer { ByteSearch.count(of: 0x0A, in: $0, 0..<found.length) }
     return found.length

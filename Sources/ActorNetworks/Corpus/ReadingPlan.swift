@@ -60,6 +60,12 @@ public struct DocumentSelection: Sendable, Equatable {
       + [pattern.map { "--match \($0)" }].compactMap(\.self)
   }
 
+  /// Whether no date can be among the chosen, as the first day is later than the last.
+  public var isVoid: Bool {
+    guard let since, let until else { return false }
+    return since.span.lowerBound > until.span.upperBound
+  }
+
   /// Whether a date is demanded that a document has not.
   func lacksDate(_ date: CalendarDate?) -> Bool { date == nil && (since != nil || until != nil) }
 

@@ -76,7 +76,7 @@ struct Transcoder: ~Copyable, @unchecked Sendable {  // safe: the one owner of i
         let (leftBefore, roomBefore) = (left, room)
         var target = buffer.baseAddress.map { ($0 + offset).assumingMemoryBound(to: CChar.self) }
         let result = iconv(converter, &source, &left, &target, &room)
-        return (result == .max ? errno : 0, leftBefore - left, roomBefore - room)
+        return (result == -1 ? errno : 0, leftBefore - left, roomBefore - room)
       }
     }
   }

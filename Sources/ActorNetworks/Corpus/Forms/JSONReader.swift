@@ -43,12 +43,12 @@ struct JSONReader {
   private mutating func fields(_ names: FieldNames) throws(FormError) -> RawDocument {
     var raw = RawDocument()
     var ranks = [Int](repeating: .max, count: FieldRole.allCases.count)
-    var members: [Range<Int>] = []
+    var seen: [Range<Int>] = []
     var hasText = false
     guard peek() == 0x7B else { throw broken("is no JSON object; a document is an object, such as {\"text\": \"…\"}") }
     try members { (reader, name) throws(FormError) in
       var wanted: [(role: FieldRole, rank: Int)] = []
-      members.append(name)
+      seen.append(name)
       names.forEachRole(of: reader.bytes[name]) { role, rank in
         hasText = hasText || role == .text
         if rank < ranks[role.rawValue] { wanted.append((role, rank)) }
@@ -62,13 +62,13 @@ struct JSONReader {
       }
     }
     guard peek() == nil else { throw broken("something follows the JSON object") }
-    guard hasText else { throw lacksText(names, members) }
+    guard hasText else { throw lacksText(names, seen) }
     return raw
   }
 
-  private func lacksText(_ names: FieldNames, _ members: [Range<Int>]) -> FormError {
-    let known = members.prefix(20).map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: ", ")
-    let fields = members.isEmpty ? "the object is empty" : "its fields are \(known)"
+  private func lacksText(_ names: FieldNames, _ seen: [Range<Int>]) -> FormError {
+    let known = seen.prefix(20).map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: ", ")
+    let fields = seen.isEmpty ? "the object is empty" : "its fields are \(known)"
     return FormError(
       names.chosen[.text].map { "has no field '\($0)'; \(fields)" }
         ?? "no field with the text is found; name it with --text-column: \(fields)")
@@ -138,13 +138,13 @@ struct JSONReader {
     default:
       let begin = position
       try skip(1)
-      let word = bytes[begin..<position]
-      guard let first = word.first, first == 0x2D && word.count > 1 && word[begin + 1] < 0x3A || (0x30...0x39).contains(first)
-      else {
-        return nil
+      switch bytes[begin] {
+      case 0x2D where bytes[begin..<position].contains { (0x30...0x39).contains($0) }, 0x30...0x39:
+        if isText { throw refused("a number") }
+        return Array(bytes[begin..<position])
+      case 0x74 where isText, 0x66 where isText: throw refused("true or false")
+      default: return nil
       }
-      if isText { throw refused("a number") }
-      return Array(word)
     }
   }
 
