@@ -1,8 +1,8 @@
-// The way of a corpus through the library, one document at a time.
+// The way of a corpus through the library, on all cores.
 
 /// Runs documents of a corpus through a finder.
 ///
-/// One document is in memory at a time. Problems are reported as they are met and never end the run.
+/// Some documents for each core are in memory at a time. Problems are reported as they are met and never end the run.
 public struct CorpusAnalysis: Sendable {
   /// The corpus.
   public private(set) var corpus: Corpus
@@ -11,6 +11,8 @@ public struct CorpusAnalysis: Sendable {
 
   /// The catalogue that knows every actor of the documents: the finder's, with the discovered.
   public private(set) var catalogue: Catalogue
+  /// Is told now and then what has been read so far, on the thread that asked for it.
+  public var progress: @Sendable (CorpusProgress) -> Void = { _ in }
   /// What finds the actors beyond the finder's catalogue, if they are wanted.
   private var discovered: DiscoveredFinder?
   /// What takes offices for their holders, if that is wanted.
@@ -73,7 +75,7 @@ public struct CorpusAnalysis: Sendable {
     return rollUpResolver?.resolve(annotated) ?? annotated
   }
 
-  /// Annotates the documents in the corpus's order.
+  /// Annotates the documents on all cores, and hands them on in the corpus's order.
   ///
   /// - Parameters:
   ///   - keepingDuplicates: whether near-duplicates of earlier documents are annotated too.
@@ -83,18 +85,11 @@ public struct CorpusAnalysis: Sendable {
   public func forEachDocument(
     keepingDuplicates: Bool = true, report: (CorpusProblem) -> Void, _ body: (AnnotatedDocument) throws -> Void
   ) rethrows -> CorpusTally {
-    var index = DuplicateIndex()
-    var duplicates = 0
-    var tally = try corpus.forEachDocument(report: report) { document in
-      if !keepingDuplicates, index.add(document) != nil {
-        duplicates += 1
-      } else {
-        try body(annotate(document))
-      }
+    try corpus.forEachBatch(keepingDuplicates: keepingDuplicates, report: report, progress: progress) { documents in
+      documents.map(annotate)
+    } _: { documents in
+      try documents.forEach(body)
     }
-    tally.documents -= duplicates
-    tally.duplicates = duplicates
-    return tally
   }
 
   /// The settings of counts by this analysis: they tell its roll-up, and what else of it is not the default.
@@ -123,21 +118,46 @@ public struct CorpusAnalysis: Sendable {
     report: (CorpusProblem) -> Void
   ) -> CountedCorpus {
     let settings = self.settings(settings, keepingDuplicates: keepingDuplicates)
-    var counts = CooccurrenceCounts(settings: settings)
-    var documents: [DocumentCounts] = []
-    var evidence = EvidenceIndex(settings: settings)
-    var units: [CountedUnit] = []
-    let tally = forEachDocument(keepingDuplicates: keepingDuplicates, report: report) { document in
-      let part = DocumentCounts(document, settings, catalogue: catalogue)
-      counts.add(part)
-      if parts.contains(.documents) { documents.append(part) }
-      if parts.contains(.evidence) { evidence.add(document, catalogue: catalogue) }
-      if parts.contains(.units) { units += settings.units(of: document, catalogue: catalogue) }
+    var all = CountedBatch(settings)
+    let tally = corpus.forEachBatch(keepingDuplicates: keepingDuplicates, report: report, progress: progress) { documents in
+      var batch = CountedBatch(settings)
+      for document in documents { batch.add(annotate(document), parts, catalogue: catalogue) }
+      return batch
+    } _: { batch in
+      all.append(batch)
     }
-    counts.leaveOut(duplicates: tally.duplicates)
+    all.counts.leaveOut(duplicates: tally.duplicates)
     return CountedCorpus(
-      counts: counts, documents: documents, evidence: evidence, units: parts.contains(.units) ? units : nil,
-      catalogue: catalogue, tally: tally)
+      counts: all.counts, documents: all.documents, evidence: all.evidence,
+      units: parts.contains(.units) ? all.units : nil, catalogue: catalogue, tally: tally)
+  }
+}
+
+/// What is counted of documents that follow each other.
+private struct CountedBatch: Sendable {
+  var counts: CooccurrenceCounts
+  var documents: [DocumentCounts] = []
+  var evidence: EvidenceIndex
+  var units: [CountedUnit] = []
+
+  init(_ settings: CooccurrenceSettings) {
+    counts = CooccurrenceCounts(settings: settings)
+    evidence = EvidenceIndex(settings: settings)
+  }
+
+  mutating func add(_ document: AnnotatedDocument, _ parts: CountedCorpus.Parts, catalogue: Catalogue) {
+    let part = DocumentCounts(document, counts.settings, catalogue: catalogue)
+    counts.add(part)
+    if parts.contains(.documents) { documents.append(part) }
+    if parts.contains(.evidence) { evidence.add(document, catalogue: catalogue) }
+    if parts.contains(.units) { units += counts.settings.units(of: document, catalogue: catalogue) }
+  }
+
+  mutating func append(_ later: CountedBatch) {
+    counts.add(later.counts)
+    documents += later.documents
+    evidence.merge(later.evidence)
+    units += later.units
   }
 }
 

@@ -168,6 +168,11 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   /// - Complexity: O(size of `other`).
   public mutating func merge(_ other: CooccurrenceCounts) throws(CooccurrenceError) {
     guard settings == other.settings else { throw .differentSettings }
+    add(other)
+  }
+
+  /// Adds counts of the same settings.
+  mutating func add(_ other: CooccurrenceCounts) {
     documents += other.documents
     duplicates += other.duplicates
     period = DatePeriod.union(period, other.period)

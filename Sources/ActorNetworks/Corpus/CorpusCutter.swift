@@ -10,6 +10,8 @@ public struct CorpusCutter: ~Copyable, Sendable {
   private var items: ArraySlice<Corpus.Item>
   private var records: RecordStream?
   private let pieceSize: Int
+  /// Which part of the first of `items` has been cut; nil where nothing tells.
+  private var fractionOfItem: Double? = 0
 
   /// A cutter at the begin of a corpus.
   public init(_ corpus: Corpus) { self.init(corpus, pieceSize: RecordStream.usualPiece) }
@@ -19,12 +21,22 @@ public struct CorpusCutter: ~Copyable, Sendable {
     (problems, items) = (corpus.problems[...], corpus.items[...])
   }
 
+  /// Which part of the files has been cut, from 0 to 1, each file counting alike; nil where nothing tells.
+  var fractionCut: Double? {
+    if items.isEmpty { return 1 }
+    guard let current = fractionOfItem else { return nil }
+    return (current + Double(corpus.items.count - items.count)) / Double(corpus.items.count)
+  }
+
   /// The next piece; nil at the end. What could not be listed comes first.
   public mutating func next() -> CorpusPiece? {
     if let problem = problems.popFirst() { return CorpusPiece(item: nil, content: .problem(problem), plan: corpus.plan) }
     while let item = items.first {
       let content = content(of: item)
-      if records == nil || content == nil { items.removeFirst() }
+      if records == nil || content == nil {
+        items.removeFirst()
+        fractionOfItem = 0
+      }
       if let content { return CorpusPiece(item: item, content: content, plan: corpus.plan) }
     }
     return nil
@@ -39,7 +51,10 @@ public struct CorpusCutter: ~Copyable, Sendable {
         guard let form = form as? any RecordForm else { return nil }
         records = try RecordStream(item.path, form: form, plan: corpus.plan, pieceSize: pieceSize)
       }
-      if let content = try records?.next() { return content }
+      if let content = try records?.next() {
+        fractionOfItem = records?.fractionRead ?? nil
+        return content
+      }
       let isEmpty = records?.isEmpty ?? false
       records = nil
       return isEmpty ? .problem(problem(of: item, "holds no document")) : nil
@@ -77,6 +92,9 @@ private struct RecordStream: ~Copyable, Sendable {
     text = try TextStream(path, encoding: plan.encoding, limits: plan.limits)
     (self.form, names, self.pieceSize) = (form, plan.fields, pieceSize)
   }
+
+  /// Which part of the file has been read, from 0 to 1; nil where nothing tells.
+  var fractionRead: Double? { text.fractionRead }
 
   /// Whether there was no record at all.
   var isEmpty: Bool { number == 1 }

@@ -16,6 +16,9 @@ public struct CorpusPiece: Sendable {
   let content: Content
   let plan: ReadingPlan
 
+  /// Bytes of its records; nil for a file that is not opened yet.
+  var byteCount: Int? { if case .records(let bytes, _, _, _, _) = content { bytes.count } else { nil } }
+
   /// The piece's documents, and what is wrong with them, in order. Depends on the piece alone.
   ///
   /// At most one file is open at a time.

@@ -22,6 +22,9 @@ struct TextStream: ~Copyable, Sendable {
     self.encoding = encoding
   }
 
+  /// Which part of the file has been read, from 0 to 1; nil where nothing tells.
+  var fractionRead: Double? { bytes.fractionRead }
+
   /// Reads the next bytes, as `ByteStream.read` does.
   mutating func read(into buffer: inout [UInt8], from offset: Int) throws(FileError) -> Int {
     if isAtBegin {

@@ -42,6 +42,13 @@ struct ByteStream: ~Copyable, Sendable {
     return CompressionMethod(path: path) == nil ? Int(info.st_size) : min(4 * Int(info.st_size), 1 << 26)
   }
 
+  /// Which part of the file has been read, from 0 to 1; nil where nothing tells.
+  var fractionRead: Double? {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_size > 0 else { return nil }
+    return Double(lseek(descriptor, 0, SEEK_CUR)) / Double(info.st_size)
+  }
+
   /// Reads the next bytes.
   ///
   /// - Parameters:
