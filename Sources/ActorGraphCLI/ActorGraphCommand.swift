@@ -2,7 +2,9 @@
 
 import ActorNetworks
 import ArgumentParser
+import GraphAnalysis
 import GraphvizRendering
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -39,7 +41,7 @@ struct ActorGraphCommand: ParsableCommand {
     if Array(CommandLine.arguments.dropFirst()) == LayoutProcess.arguments { LayoutChild.serve() }
     do {
       var command = try parseAsRoot()
-      try command.run()
+      try Parallel.$threads.withValue((command as? any CorpusCommand)?.input.threads) { try command.run() }
     } catch let code as ExitCode {
       Process.exit(code.rawValue)
     } catch {
@@ -55,9 +57,29 @@ struct ActorGraphCommand: ParsableCommand {
 
 /// What the process says on standard error.
 enum Diagnostics {
+  /// Whether the last line is to be written over.
+  private static let hasLine = Mutex(false)
+  private static let clearing = "\r\u{1B}[K"
+
   /// Writes text as it is.
   static func write(_ text: String) {
+    clearLine()
     FileWriting.writeToStandardError(text)
+  }
+
+  /// Writes a line that the next text, or line, is written over.
+  static func writeLine(_ text: String) {
+    hasLine.withLock { $0 = true }
+    FileWriting.writeToStandardError(clearing + text)
+  }
+
+  /// Clears such a line, if there is one.
+  static func clearLine() {
+    let isThere = hasLine.withLock { isThere in
+      defer { isThere = false }
+      return isThere
+    }
+    if isThere { FileWriting.writeToStandardError(clearing) }
   }
 
   /// Writes a warning that does not end the run.

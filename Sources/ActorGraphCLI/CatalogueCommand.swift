@@ -174,7 +174,7 @@ struct CatalogueCommand: ParsableCommand {
     }
   }
 
-  struct Coverage: ParsableCommand {
+  struct Coverage: CorpusCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the frequent name-like phrases of a corpus that no actor covers.",
       discussion: """
@@ -193,12 +193,11 @@ struct CatalogueCommand: ParsableCommand {
     @Option(help: "tsv or jsonl.")
     var format: TableFormat = .tsv
 
-    @Flag(name: .shortAndLong, help: "Do not print the summary line.")
-    var quiet = false
-
     mutating func validate() throws {
       if top < 1 { throw ValidationError("--top must be at least 1.") }
     }
+
+    var input: InputOptions { corpus.input }
 
     func run() throws {
       let analysis = try corpus.analysis()
@@ -210,7 +209,7 @@ struct CatalogueCommand: ParsableCommand {
         try output.add([.text(phrase.text), .integer(phrase.occurrences), .integer(phrase.documents)])
       }
       try output.flush()
-      if !quiet {
+      if !input.quiet {
         Diagnostics.write(
           "\(survey.mentions) mentions in \(survey.documents) documents; \(survey.coveredSentences) of \(survey.sentences) sentences "
             + "name an actor\n")

@@ -3,7 +3,7 @@
 import ActorNetworks
 import ArgumentParser
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Print how the ties of two corpora, of two parts of one, or of two graph files differ.",
@@ -42,6 +42,8 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Compare ties of at least so many units in both corpora together.", valueName: "n"))
   var minUnits = ComparisonPlan().minimumUnits
+
+  var input: InputOptions { source.corpus.input }
 
   mutating func validate() throws {
     if minUnits < 1 { throw ValidationError("--min-units must be at least 1.") }

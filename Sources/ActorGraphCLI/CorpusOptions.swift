@@ -4,6 +4,12 @@ import ActorNetworks
 import ArgumentParser
 import StreamCompression
 
+/// A command that reads a corpus.
+protocol CorpusCommand: ParsableCommand {
+  /// What it reads.
+  var input: InputOptions { get }
+}
+
 /// Which files are read, and as what.
 struct InputOptions: ParsableArguments {
   @Argument(
@@ -27,10 +33,17 @@ struct InputOptions: ParsableArguments {
 
   @OptionGroup var columns: ColumnOptions
 
+  @Option(help: ArgumentHelp("Threads that work side by side, by default one a core; the result is the same.", valueName: "n"))
+  var threads: Int?
+
+  @Flag(name: .shortAndLong, help: "Do not print a summary line, nor progress on a terminal.")
+  var quiet = false
+
   private static let forms = DocumentForms.all.map(\.name).joined(separator: ", ")
 
   mutating func validate() throws {
     if paths.isEmpty { throw ValidationError("Name at least one file or folder to read, or - for standard input.") }
+    if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads must be from 1 to 1024.") }
     if TextEncoding(named: encoding) == nil {
       throw ValidationError("The encoding '\(encoding)' is unknown here; 'iconv --list' shows the names that are known.")
     }
@@ -177,6 +190,7 @@ struct CorpusOptions: ParsableArguments {
     plan.selection = try choice.selection()
     let corpus = try input.corpus(plan)
     var analysis = CorpusAnalysis(corpus: corpus, finder: MentionFinder(catalogue: try catalogue.load()))
+    if !input.quiet, ProgressLine.isPossible { analysis.progress = ProgressLine().show }
     if resolution?.discover == true {
       guard !input.paths.contains("-") else {
         throw ValidationError("--discover reads the texts twice, which standard input does not allow: name files or folders.")

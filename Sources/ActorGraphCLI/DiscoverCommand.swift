@@ -11,7 +11,7 @@ enum DiscoveryFormat: String, ExpressibleByArgument, CaseIterable {
   case yaml
 }
 
-struct DiscoverCommand: ParsableCommand {
+struct DiscoverCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "discover",
     abstract: "Print persons and organisations that the texts name and the catalogue lacks.",
@@ -38,6 +38,8 @@ struct DiscoverCommand: ParsableCommand {
 
   @Option(help: "tsv, jsonl or yaml.")
   var format: DiscoveryFormat = .tsv
+
+  var input: InputOptions { corpus.input }
 
   mutating func validate() throws {
     if minDocuments < 1 { throw ValidationError("--min-documents must be at least 1.") }

@@ -3,7 +3,7 @@
 import ActorNetworks
 import ArgumentParser
 
-struct DuplicatesCommand: ParsableCommand {
+struct DuplicatesCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "duplicates",
     abstract: "Print the documents that are copies of earlier ones, which the statistics leave out.",

@@ -4,7 +4,7 @@ import ActorNetworks
 import ArgumentParser
 import GraphAnalysis
 
-struct EdgesCommand: ParsableCommand {
+struct EdgesCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "edges",
     abstract: "Print the ties between actors, heaviest first.",
@@ -41,6 +41,8 @@ struct EdgesCommand: ParsableCommand {
 
   @Flag(help: "Print the pairs that occur together less often than by chance instead, those too that never do; the surest first.")
   var avoidance = false
+
+  var input: InputOptions { source.corpus.input }
 
   mutating func validate() throws {
     if avoidance, source.filter.ego != nil || source.filter.affiliations != .keep {

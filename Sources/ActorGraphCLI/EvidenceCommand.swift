@@ -11,7 +11,7 @@ enum EvidenceFormat: String, ExpressibleByArgument, CaseIterable {
   case jsonl
 }
 
-struct EvidenceCommand: ParsableCommand {
+struct EvidenceCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence",
     abstract: "Print the sentences behind a tie, or those that mention an actor.",
@@ -36,6 +36,8 @@ struct EvidenceCommand: ParsableCommand {
 
   @Option(help: "text, tsv or jsonl.")
   var format: EvidenceFormat = .text
+
+  var input: InputOptions { corpus.input }
 
   mutating func validate() throws {
     if (pair == nil) == (actor == nil) { throw ValidationError("Ask for either --pair id,id or --actor id.") }

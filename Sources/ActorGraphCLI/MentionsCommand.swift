@@ -3,7 +3,7 @@
 import ActorNetworks
 import ArgumentParser
 
-struct MentionsCommand: ParsableCommand {
+struct MentionsCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "mentions",
     abstract: "Print every mention of an actor, with its span, kind and sentence.",
@@ -30,6 +30,8 @@ struct MentionsCommand: ParsableCommand {
 
   @Flag(help: "Add a column that says on what ground each mention stands, with the rule's file and line.")
   var explain = false
+
+  var input: InputOptions { corpus.input }
 
   func run() throws {
     let analysis = try corpus.analysis(resolution)

@@ -4,7 +4,7 @@ import ActorNetworks
 import ArgumentParser
 import GraphAnalysis
 
-struct NodesCommand: ParsableCommand {
+struct NodesCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "nodes",
     abstract: "Print the actors, the most mentioned first.",
@@ -28,6 +28,8 @@ struct NodesCommand: ParsableCommand {
 
   @Flag(help: "Add the community, how stable it is over the runs, and every centrality ('actorgraph measures --centralities').")
   var structure = false
+
+  var input: InputOptions { source.corpus.input }
 
   func run() throws {
     let read = try source.networkOfFile(keepingIsolated: true)

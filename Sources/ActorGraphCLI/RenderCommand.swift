@@ -3,7 +3,7 @@
 import ActorNetworks
 import ArgumentParser
 
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Write the network of actors for other tools, and its figure as SVG, PNG or PDF.",
@@ -36,8 +36,7 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Add the sentence that shows each tie best to the files; jsonl of articles has all evidence by itself.")
   var excerpts = false
 
-  @Flag(name: .shortAndLong, help: "Do not print the summary line.")
-  var quiet = false
+  var input: InputOptions { source.corpus.input }
 
   mutating func validate() throws {
     _ = try files.targets(for: source.corpus.input.paths)
@@ -66,7 +65,7 @@ struct RenderCommand: ParsableCommand {
     let shown = try isDrawn ? network(of: counted, backbone: .findings, isFigure: true) : all
     let written = try files.write(
       all, options: exportOptions(for: all, units: counted.units), drawn: shown, seed: resampling.seed, to: targets)
-    if !quiet { Diagnostics.write(Self.summary(counts, all, figure: shown, tally, written) + "\n") }
+    if !input.quiet { Diagnostics.write(Self.summary(counts, all, figure: shown, tally, written) + "\n") }
     try tally.demandNamedPaths()
   }
 
@@ -85,7 +84,7 @@ struct RenderCommand: ParsableCommand {
     }
     let written = try files.write(
       network, options: exportOptions(for: network), drawn: network, seed: resampling.seed, to: targets)
-    if !quiet {
+    if !input.quiet {
       let wrote = written.isEmpty ? "" : ": wrote " + written.joined(separator: ", ")
       Diagnostics.write("\(network.nodes.count) actors, \(network.edges.count) ties\(wrote)\n")
     }

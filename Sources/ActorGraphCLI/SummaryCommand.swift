@@ -3,7 +3,7 @@
 import ActorNetworks
 import ArgumentParser
 
-struct SummaryCommand: ParsableCommand {
+struct SummaryCommand: CorpusCommand {
   static let configuration = CommandConfiguration(
     commandName: "summary",
     abstract: "Say the main findings in plain words, with their figures.",
@@ -19,6 +19,8 @@ struct SummaryCommand: ParsableCommand {
   @OptionGroup var source: NetworkSource
   @OptionGroup var community: CommunityOptions
   @OptionGroup var seeds: SeedOptions
+
+  var input: InputOptions { source.corpus.input }
 
   func run() throws {
     if let network = try source.networkOfFile(keepingIsolated: true) {

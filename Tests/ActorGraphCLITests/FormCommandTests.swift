@@ -19,6 +19,12 @@ private let corpora = packageFolder.appendingPathComponent("Tests/Fixtures/corpo
     #expect(try actorgraph(["edges", corpora + "/news.j*l"]).output == jsonl.output)
   }
 
+  @Test func threadsDoNotMatter() throws {
+    let results = try ["1", "2", "8"].map { try actorgraph(["mentions", corpora + "/news.jsonl", "--threads", $0]) }
+    #expect(results[0].lines.count > 5 && Set(results.map(\.output)).count == 1)
+    #expect(try actorgraph(["edges", "seeds", "--threads", "0"]).code == 2)
+  }
+
   @Test func graphsAndArticlesAreToldApart() throws {
     let folder = try TemporaryFolder()
     let graph = try folder.write("g.json", #"{"graph":{},"nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b"}]}"#)

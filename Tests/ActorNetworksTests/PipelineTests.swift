@@ -94,7 +94,9 @@ import Testing
     let corpus = try corpus(in: folder)
     var seen = 0
     #expect(throws: Stop.self) {
-      _ = try corpus.forEachBatch(keepingDuplicates: true, report: { _ in }, progress: { _ in }) { $0.count } _: { _ in
+      _ = try corpus.forEachBatch(keepingDuplicates: true, report: { _ in }, progress: { _ in }) {
+        $0.count
+      } _: { _ in
         seen += 1
         throw Stop()
       }

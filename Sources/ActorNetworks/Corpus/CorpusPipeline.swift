@@ -13,6 +13,9 @@ public struct CorpusProgress: Sendable, Equatable {
   /// Which part of the files was read, from 0 to 1; nil where nothing tells, as of standard input.
   public var fraction: Double?
 
+  /// Whether all has been read and handed on.
+  public var isAtEnd = false
+
   /// The begin.
   public init() {}
 }
@@ -114,6 +117,8 @@ extension Corpus {
       state.documents = tally.documents + tally.duplicates
       progress(state)
     }
+    state.isAtEnd = true
+    progress(state)
     return tally
   }
 }

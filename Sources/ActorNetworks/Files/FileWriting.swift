@@ -50,7 +50,20 @@ public enum FileWriting {
     }
     let folder = self.folder(of: target)
     try makeFolder(folder)
+    try uninterrupted { () throws(FileError) in try replace(target, in: folder, by: bytes, path) }
+  }
 
+  /// Lets signals that end the program wait: the temporary file would stay behind.
+  private static func uninterrupted(_ body: () throws(FileError) -> Void) throws(FileError) {
+    var ending = sigset_t(), before = sigset_t()
+    sigemptyset(&ending)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ending, signal) }
+    pthread_sigmask(SIG_BLOCK, &ending, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
+  }
+
+  private static func replace(_ target: String, in folder: String, by bytes: [UInt8], _ path: String) throws(FileError) {
     var template = Array("\(folder)/.actorgraph-XXXXXX".utf8CString)  // safe: the template that mkstemp fills in
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .last("cannot write in folder \(folder)", path) }
