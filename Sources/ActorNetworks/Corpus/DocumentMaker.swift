@@ -61,7 +61,20 @@ struct DocumentMaker {
 
   /// Bytes in one line, without white space around it.
   private static func line(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.split { $0 <= 0x20 }.joined(separator: [0x20]).map(\.self)
+    guard bytes.contains(where: { $0 <= 0x20 }) else { return bytes }
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    var hasSpace = false
+    for byte in bytes {
+      if byte <= 0x20 {
+        hasSpace = !line.isEmpty
+        continue
+      }
+      if hasSpace { line.append(0x20) }
+      hasSpace = false
+      line.append(byte)
+    }
+    return line
   }
 
   /// Bytes as a line; nil if nothing is in it.
@@ -72,10 +85,9 @@ struct DocumentMaker {
 
   /// The code of ISO 639-1 that a tag of a language begins with (`ar-EG`, `en_US`); nil for other words.
   private static func languageCode(_ tag: [UInt8]) -> String? {
-    guard let code = string(tag)?.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first,
-      code.utf8.count == 2, code.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
-    else { return nil }
-    return String(code)
+    let code = line(tag).prefix { $0 != 0x2D && $0 != 0x5F }.map { $0 | 0x20 }
+    guard code.count == 2, code.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    return String(decoding: code, as: UTF8.self)
   }
 
   /// The host of a URL, without `www.`.

@@ -20,13 +20,28 @@ enum WrittenDate {
   }
 
   private static func iso(_ bytes: [UInt8]) -> CalendarDate? {
-    let digits = bytes.prefix { (0x30...0x39).contains($0) }.count
-    let length = digits == 4 ? bytes.prefix { (0x30...0x39).contains($0) || $0 == 0x2D }.count : digits
     // What follows the date is a time.
-    guard length == bytes.count || "T ".utf8.contains(bytes[length]) else { return nil }
-    var date = String(decoding: bytes[..<length], as: UTF8.self)
-    if digits == 8 { for place in [6, 4] { date.insert("-", at: date.index(date.startIndex, offsetBy: place)) } }
-    return digits == 4 || digits == 8 ? CalendarDate(date) : nil
+    let date = bytes.prefix { $0 != 0x54 && $0 != 0x20 }
+    func number(_ places: Range<Int>) -> Int? {
+      var value = 0
+      for byte in date[places] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    let hasHyphens = date.count > 4 && date[4] == 0x2D && (date.count == 7 || date.count > 7 && date[7] == 0x2D)
+    let places: [Range<Int>]
+    switch (date.count, hasHyphens) {
+    case (10, true): places = [0..<4, 5..<7, 8..<10]
+    case (8, false): places = [0..<4, 4..<6, 6..<8]
+    case (7, true): places = [0..<4, 5..<7]
+    case (4, false): places = [0..<4]
+    default: return nil
+    }
+    let numbers = places.compactMap(number)
+    guard numbers.count == places.count else { return nil }
+    return CalendarDate(year: numbers[0], month: numbers.dropFirst().first, day: numbers.dropFirst(2).first)
   }
 
   /// The day of an instant, by the algorithm of Hinnant (http://howardhinnant.github.io/date_algorithms.html#civil_from_days).
