@@ -8,6 +8,7 @@ command -v neato >/dev/null 2>&1 || { echo "the rival needs Graphviz's programs:
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/pip" -q install -r "$here/requirements.txt"
 "$venv/bin/python" "$here/seeds_to_picture.py" "$actorgraph"
+"$venv/bin/python" "$here/corpus_to_network.py" "$actorgraph"
 build="swift build -c release --scratch-path $here/../.build-benchmarks/swift --package-path"
 $build "$here/GraphAnalysisBenchmark"
 "$venv/bin/python" "$here/graph_analysis.py" "$($build "$here/GraphAnalysisBenchmark" --show-bin-path)/GraphAnalysisBenchmark"
