@@ -86,6 +86,15 @@ import Testing
     }
   }
 
+  @Test func bytesAreCounted() {
+    var random = SeededGenerator(seed: 5)
+    let bytes = (0..<20_000).map { _ in UInt8.random(in: 9...11, using: &random) }
+    for range in [0..<0, 0..<1, 3..<34, 1..<33, 7..<19_999, 0..<20_000, 32..<8192] {
+      let count = bytes.withUnsafeBufferPointer { ByteSearch.count(of: 10, in: $0, range) }
+      #expect(count == bytes[range].count { $0 == 10 })
+    }
+  }
+
   @Test func stringsOfJSONAreThoseOfFoundation() throws {
     var random = SeededGenerator(seed: 3)
     let parts = [
