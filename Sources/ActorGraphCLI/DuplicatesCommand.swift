@@ -19,6 +19,7 @@ struct DuplicatesCommand: CorpusCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var columns: ColumnOptions
 
   @Option(help: "tsv or jsonl.")
   var format: TableFormat = .tsv
@@ -26,7 +27,7 @@ struct DuplicatesCommand: CorpusCommand {
   func run() throws {
     var index = DuplicateIndex()
     var output = TableOutput(format, columns: ["document", "duplicate-of", "similarity"])
-    let tally = try input.corpus(input.plan()).forEachDocument(report: warn) { document in
+    let tally = try input.corpus(input.plan(columns)).forEachDocument(report: warn) { document in
       guard let duplicate = index.add(document) else { return }
       let rounded = (duplicate.similarity * 1000).rounded() / 1000
       try output.add([.text(document.id), .text(duplicate.original), .number(rounded)])

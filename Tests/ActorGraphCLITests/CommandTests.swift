@@ -485,7 +485,7 @@ import Testing
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path + "/empty", withIntermediateDirectories: true)
     try folder.write("blank.txt", "\n\n")
-    for (input, message) in [("missing", "No such file"), ("empty", "holds no .txt"), ("blank.txt", "no actor was found")] {
+    for (input, message) in [("missing", "No such file"), ("empty", "holds no file"), ("blank.txt", "has no text")] {
       let result = try actorgraph(["render", input], in: folder.path)
       #expect(result.code == 1)
       #expect(result.errors.contains(message), "\(result.errors)")

@@ -79,7 +79,7 @@ extension Corpus {
     keepingDuplicates: Bool, report: (CorpusProblem) -> Void, progress: (CorpusProgress) -> Void,
     _ work: @Sendable ([Document]) -> Outcome, _ take: (Outcome) throws -> Void
   ) rethrows -> CorpusTally {
-    let width = 4 * Parallel.width
+    let width = 2 * Parallel.width + 4
     let cutter = Mutex(CorpusCutter(self, pieceSize: Batch.usualSize))
     var tally = CorpusTally(), duplicates = DuplicateIndex(), state = CorpusProgress()
     var cut: [Batch] = [], chosen: [[Document]] = []
