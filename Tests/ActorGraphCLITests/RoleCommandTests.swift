@@ -20,7 +20,7 @@ import Testing
     let mentions = try actorgraph(["mentions", "-", "--explain"] + both, input: text).lines
     #expect(mentions[1] == "-\t0\t14\tVladimir Putin\trussia\tcountry\tname\t0\tunambiguous; vladimir-putin president of russia")
     let evidence = ["evidence", "-", "--pair", "russia,turkey", "--format", "tsv"] + both
-    #expect(try actorgraph(evidence, input: text).lines.last == "-\t0\t26\t0\t**Vladimir Putin** met **Turkey**.")
+    #expect(try actorgraph(evidence, input: text).lines.last == "-\t0\t26\t0\t**Vladimir Putin** met **Turkey**.\t2020\t\t\t")
     let svg = try actorgraph(["render", "-", "-q", "-o", "-", "--format", "svg"] + both, input: text).text
     #expect(svg.contains("--roll-up person,bodies,members:european-union"))
   }
