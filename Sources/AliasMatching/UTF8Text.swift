@@ -1,5 +1,7 @@
 // Bytes that are known to be valid UTF-8, so that every later pass may read them without checks.
 
+internal import CByteBlocks
+
 /// A text as valid UTF-8 bytes.
 ///
 /// Valid by construction: what was malformed in the input has been replaced by U+FFFD, one per maximal subpart, as the Unicode
@@ -16,7 +18,7 @@ public struct UTF8Text: Sendable, Equatable {
   ///
   /// - Complexity: O(n); bytes that are valid are kept without a copy.
   public init(repairing input: [UInt8]) {
-    guard let first = Self.firstMalformed(in: input, from: 0) else {
+    guard let doubtful = Self.firstDoubtful(in: input), let first = Self.firstMalformed(in: input, from: doubtful) else {
       (bytes, malformedSequences, firstMalformedByte) = (input, 0, nil)
       return
     }
@@ -79,6 +81,22 @@ public struct UTF8Text: Sendable, Equatable {
   }
 
   // MARK: Validation (table 3-7 of the Unicode Standard)
+
+  /// Where a scalar begins before which all is valid and near which something is not; nil if all is valid.
+  private static func firstDoubtful(in input: [UInt8]) -> Int? {
+    input.withUnsafeBufferPointer { bytes in
+      var carry: UInt64 = 0, invalid: Int?
+      ByteBlocks.forEach(in: bytes) { place, block in
+        if !byte_block_is_utf8(block, &carry) { invalid = place }
+        return invalid == nil
+      }
+      guard let block = invalid ?? (carry == 0 ? nil : bytes.count) else { return nil }
+      // The scalar that reaches into the block, or is cut off at its begin, has at most four bytes.
+      var start = max(0, block - 4)
+      while start < block, bytes[start] & 0xC0 == 0x80 { start += 1 }
+      return start
+    }
+  }
 
   private static func firstMalformed(in input: [UInt8], from start: Int) -> Int? {
     input.withUnsafeBufferPointer { bytes in

@@ -170,24 +170,3 @@ private let cases: [Case] = [
     #expect(matcher.occurrences(in: String(repeating: "a", count: 100_000)).isEmpty)
   }
 }
-
-@Suite struct UTF8TextTests {
-  /// The standard library repairs by the same rule.
-  @Test(arguments: 0..<100) func repairsLikeTheStandardLibrary(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
-    let pool: [UInt8] = [
-      0x41, 0x80, 0xBF, 0xC0, 0xC3, 0xA9, 0xD8, 0xE0, 0xE2, 0x82, 0xAC, 0xED, 0xA0, 0xF0, 0x9F, 0x90, 0xF4, 0x8F, 0xF5, 0xFF,
-      0x0A,
-    ]
-    let bytes = (0..<200).map { _ in pool.randomElement(using: &random) ?? 0x41 }
-    let text = UTF8Text(repairing: bytes)
-    #expect(text.bytes == Array(String(decoding: bytes, as: UTF8.self).utf8))
-  }
-
-  @Test func countsWhatItRepairs() {
-    let text = UTF8Text(repairing: [0x41, 0xFF, 0x42, 0xE2, 0x82])
-    #expect(text.malformedSequences == 2)
-    #expect(text.firstMalformedByte == 1)
-    #expect(text.scalarCount(0..<text.bytes.count) == 4)
-  }
-}

@@ -154,6 +154,38 @@ static inline uint64_t byte_block_pairs(const uint8_t *start, uint8_t first, uin
   return bits;
 }
 
+// Whether the bytes of a block are valid UTF-8 (table 3-7 of the Unicode Standard): behind each first byte stand as many others as it asks
+// for, and nowhere else. `carry` holds the bits of those that the block before asks for, and is set to those that the next one has to have.
+static inline bool byte_block_is_utf8(const uint8_t *start, uint64_t *carry) {
+  uint64_t beyond = 0, trails = 0, leads = 0, long_leads = 0;
+  for (int part = 0; part < 64; part += 16) {
+    byte_lanes bytes = byte_lanes_at(start + part);
+    beyond |= byte_lanes_bits((byte_lanes)(bytes >= 0x80)) << part;
+    trails |= byte_lanes_bits((byte_lanes)((bytes & 0xC0) == 0x80)) << part;
+    leads |= byte_lanes_bits((byte_lanes)(bytes >= 0xC2)) << part;
+    long_leads |= byte_lanes_bits((byte_lanes)(bytes >= 0xE0)) << part;
+  }
+  uint64_t wanted = leads << 1 | *carry;
+  *carry = leads >> 63;
+  if (long_leads != 0) {
+    uint64_t longest = 0, bad = 0;
+    for (int part = 0; part < 64; part += 16) {
+      byte_lanes bytes = byte_lanes_at(start + part), next = byte_lanes_at(start + part + 1);
+      longest |= byte_lanes_bits((byte_lanes)(bytes >= 0xF0)) << part;
+      // What would be too long for its scalar, a surrogate, or beyond the last scalar.
+      bad |= byte_lanes_bits((byte_lanes)(bytes >= 0xF5) | ((byte_lanes)(bytes == 0xE0) & (byte_lanes)(next < 0xA0))
+                             | ((byte_lanes)(bytes == 0xED) & (byte_lanes)(next >= 0xA0))
+                             | ((byte_lanes)(bytes == 0xF0) & (byte_lanes)(next < 0x90))
+                             | ((byte_lanes)(bytes == 0xF4) & (byte_lanes)(next >= 0x90)))
+             << part;
+    }
+    if (bad != 0) return false;
+    wanted |= long_leads << 2 | longest << 3;
+    *carry |= long_leads >> 62 | longest >> 61;
+  }
+  return wanted == trails && beyond == (trails | leads);
+}
+
 // For checks: whether a byte is taken for one of a word, and whether a scalar of two bytes may be taken for no letter.
 static inline bool byte_is_of_word(uint8_t byte) {
   byte_lanes lanes = {byte};
