@@ -24,14 +24,14 @@ struct MinHashSketch: Sendable {
     var shingles = 0
     minima = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.bins) { least in
       least.initialize(repeating: .max)
-      shingles = ShingleReader.forEachShingle(of: text) { hash in
-        let bin = Int(hash >> 57)
-        if hash < least[bin] { least[bin] = hash }
-      }
+      if let parts = least.baseAddress { shingles = ShingleReader.keepLeast(of: text, in: parts) }
       return least.map { $0 == .max ? Self.empty : max(1, UInt16(truncatingIfNeeded: $0)) }
     }
     self.shingles = shingles
   }
+
+  /// The part that a hash falls into.
+  static func bin(of hash: UInt64) -> Int { Int(hash >> 57) }
 
   /// The estimated Jaccard coefficient of two texts' shingles: parts in which both have the same minimum over parts that are not empty
   /// in both, which Li, Owen & Zhang show to be without bias, so that nothing need fill the empty ones; 0 if all are empty.

@@ -1,76 +1,211 @@
 // From a text to its shingles: the sequences of words by which near-duplicates are known.
 
 import AliasMatching
+internal import CByteBlocks
 
 /// Reads the shingles of a text: its sequences of `length` words (Broder 1997, doi:10.1109/SEQUEN.1997.666900).
 ///
 /// Words are runs of letters and digits without case, diacritics, vowel signs and the variants of Arabic letters and digits, so that a
 /// copy in another encoding or spelling has the same shingles. In scripts that write no spaces between words each character is a word.
-enum ShingleReader {
+///
+/// Whatever stands between two characters of ASCII that are neither letters nor digits is looked at as a whole: words of ASCII and those
+/// of plain Arabic, nearly all in most texts, are folded sixteen bytes at a time, all others letter by letter, to the same hashes.
+struct ShingleReader {
   /// Words of a shingle.
   static let length = 5
+  /// Words that are gathered before their shingles are made.
+  private static let room = 512
 
-  /// Calls `body` with the hash of each shingle, in order; a text of fewer words is one shingle, a text without words has none.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let letters = Letter.table
+  /// Hashes of the words gathered, behind those of the `length` words before them, which are 0 at the text's begin.
+  private let recent: UnsafeMutablePointer<UInt64>
+  /// Where the next word's goes.
+  private var next = length
+  private var words = 0
+  /// The polynomial over the last words that were gathered before.
+  private var sum: UInt64 = 0
+
+  /// Keeps the least hash of the shingles in each part of the range of hashes; a text of fewer words than a shingle's is one shingle, a
+  /// text without words has none.
   ///
+  /// - Parameter least: what is kept of each of the `MinHashSketch.bins` parts, at first the greatest number.
   /// - Returns: the number of shingles, repeated ones included.
   /// - Complexity: O(length of the text), without allocation.
-  @inline(__always)
-  static func forEachShingle(of text: UTF8Text, _ body: (UInt64) -> Void) -> Int {
-    var window = Window()
-    func add(_ word: UInt64) {
-      window.append(word)
-      if window.words >= length { body(window.hash) }
-    }
-    text.bytes.withUnsafeBufferPointer { bytes in
-      Letter.table.withUnsafeBufferPointer { table in
-        var index = 0
-        while index < bytes.count {
-          var word = FNV1a.seed
-          var letter = Letter.gap
-          repeat {
-            let lead = bytes[index]
-            if lead < 0x80 {
-              letter = Int32(table[Int(lead)])
-              index &+= 1
-            } else if lead < 0xE0 {
-              letter = Int32(table[Int(lead & 0x1F) << 6 | Int(bytes[index &+ 1] & 0x3F)])
-              index &+= 2
-            } else {
-              letter = Letter.read(bytes, at: index)
-              index &+= lead < 0xF0 ? 3 : 4
-            }
-            if letter > Letter.skipped { word = FNV1a.mix(word, UInt64(letter)) }
-          } while letter >= Letter.skipped && index < bytes.count
-          if word != FNV1a.seed { add(word) }
-          if letter < Letter.gap { add(FNV1a.mix(FNV1a.seed, UInt64(-letter))) }
-        }
+  static func keepLeast(of text: UTF8Text, in least: UnsafeMutablePointer<UInt64>) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { recent in
+      guard let recent = recent.baseAddress else { return 0 }
+      recent.initialize(repeating: 0, count: room)
+      return text.bytes.withUnsafeBufferPointer { bytes in
+        var reader = ShingleReader(bytes: bytes, recent: recent)
+        reader.read(least)
+        return reader.words == 0 ? 0 : max(1, reader.words - length + 1)
       }
     }
-    if (1..<length).contains(window.words) { body(window.hash) }
-    return window.words == 0 ? 0 : max(1, window.words - length + 1)
   }
 
-  /// The hashes of the last words, from the oldest on.
-  private struct Window {
-    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private init(bytes: UnsafeBufferPointer<UInt8>, recent: UnsafeMutablePointer<UInt64>) {
+    (self.bytes, self.recent) = (bytes, recent)
+  }
 
-    private(set) var words = 0
-    private var recent: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-
-    @inline(__always)
-    mutating func append(_ word: UInt64) {
-      recent = (recent.1, recent.2, recent.3, recent.4, word)
-      words += 1
+  private mutating func read(_ least: UnsafeMutablePointer<UInt64>) {
+    var start = -1
+    ByteBlocks.forEach(in: bytes) { place, block in
+      let bits = byte_block_words_at(block).words
+      // Where words begin or end: a bit that differs from the one before it.
+      var edges = bits ^ (bits << 1 | (start >= 0 ? 1 : 0))
+      while edges != 0 {
+        let edge = place + edges.trailingZeroBitCount
+        edges &= edges - 1
+        if start < 0 {
+          start = edge
+        } else {
+          take(start, edge, least)
+          start = -1
+        }
+      }
+      return true
     }
+    if start >= 0 { take(start, bytes.count, least) }
+    flush(least)
+    if (1..<Self.length).contains(words) { Self.keep(sum, least) }
+  }
 
-    /// A polynomial over the words modulo 2^64, with its bits mixed, as neighbouring sums differ in few of them.
-    @inline(__always)
-    var hash: UInt64 {
-      let old = (recent.0 &* Self.base &+ recent.1) &* Self.base &+ recent.2
-      let all = (old &* Self.base &+ recent.3) &* Self.base &+ recent.4
-      let mixed = (all ^ (all >> 32)) &* 0xC4CE_B9FE_1A85_EC53
-      return mixed ^ (mixed >> 32)
+  /// Takes in what stands between two characters of ASCII that are neither letters nor digits.
+  @inline(__always)
+  private mutating func take(_ start: Int, _ end: Int, _ least: UnsafeMutablePointer<UInt64>) {
+    if let word = plainWord(start, end) { add(word, least) } else { takeOther(start, end, least) }
+  }
+
+  /// The hash of a word of ASCII or plain Arabic; nil if it is none, or stands too near to the text's end.
+  @inline(__always)
+  private func plainWord(_ start: Int, _ end: Int) -> UInt64? {
+    guard let first = bytes.baseAddress else { return nil }
+    var word = WordDigest()
+    var index = start
+    repeat {
+      guard index + 16 <= bytes.count else { return nil }
+      let part = byte_word_at(first + index, Int64(min(end - index, 16)))
+      guard part.is_plain else { return nil }
+      word.mix(part.low, part.high)
+      index += 16
+    } while index < end
+    return word.value
+  }
+
+  /// The same without the commas and quotes of Arabic around it, or else letter by letter.
+  @inline(never)
+  private mutating func takeOther(_ start: Int, _ end: Int, _ least: UnsafeMutablePointer<UInt64>) {
+    var (low, high) = (start, end)
+    if high - low > 2, bytes[low] == 0xC2, bytes[low + 1] == 0xAB { low += 2 }
+    while high - low > 2, isClosing(bytes[high - 2], bytes[high - 1]) { high -= 2 }
+    if high - low < end - start, let word = plainWord(low, high) { add(word, least) } else { spell(start, end, least) }
+  }
+
+  /// Comma, semicolon and question mark of Arabic, and the closing quotation mark.
+  private func isClosing(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xD8 ? second == 0x8C || second == 0x9B || second == 0x9F : first == 0xC2 && second == 0xBB
+  }
+
+  private mutating func spell(_ start: Int, _ end: Int, _ least: UnsafeMutablePointer<UInt64>) {
+    var index = start
+    while index < end {
+      var word = WordDigest()
+      var letter = Letter.gap
+      repeat {
+        let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
+        letter = scalar < ScalarTable<Int16>.end ? Int32(letters[scalar]) : Letter.read(scalar)
+        index += length
+        if letter > Letter.skipped { word.append(UInt32(letter)) }
+      } while letter >= Letter.skipped && index < end
+      if !word.isEmpty { add(word.finish(), least) }
+      if letter < Letter.gap {
+        var character = WordDigest()
+        character.append(UInt32(-letter))
+        add(character.finish(), least)
+      }
     }
+  }
+
+  @inline(__always)
+  private mutating func add(_ word: UInt64, _ least: UnsafeMutablePointer<UInt64>) {
+    recent[next] = word
+    next += 1
+    words += 1
+    if next == Self.room { flush(least) }
+  }
+
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// What a word that leaves the shingle is taken times.
+  private static let leaving = base &* base &* base &* base &* base
+
+  /// Makes the shingles that end with the words gathered, polynomials over the words modulo 2^64.
+  @inline(never)
+  private mutating func flush(_ least: UnsafeMutablePointer<UInt64>) {
+    // Of the first words of a text that end no shingle.
+    let first = next - words + Self.length - 1
+    for index in Self.length..<next {
+      sum = sum &* Self.base &+ (recent[index] &- recent[index - Self.length] &* Self.leaving)
+      if index >= first { Self.keep(sum, least) }
+    }
+    for index in 0..<Self.length { recent[index] = recent[next - Self.length + index] }
+    next = Self.length
+  }
+
+  @inline(__always)
+  private static func keep(_ sum: UInt64, _ least: UnsafeMutablePointer<UInt64>) {
+    // Neighbouring sums differ in few bits.
+    let mixed = (sum ^ (sum >> 32)) &* 0xC4CE_B9FE_1A85_EC53
+    let hash = mixed ^ (mixed >> 32), bin = MinHashSketch.bin(of: hash)
+    // Whether it is less cannot be predicted.
+    least[bin] = min(hash, least[bin])
+  }
+}
+
+/// The hash of a word's letters in UTF-8, sixteen bytes at a time and the last filled up with zeros, by multiplication to twice the bits
+/// (as in wyhash, Wang Yi 2019).
+private struct WordDigest {
+  private(set) var value: UInt64 = 0
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private var count: UInt64 = 0
+
+  @inline(__always)
+  mutating func mix(_ low: UInt64, _ high: UInt64) {
+    let product = (low ^ value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: high ^ 0xE703_7ED1_A0B4_28DB)
+    value = product.high ^ product.low
+  }
+
+  /// Whether nothing was appended.
+  var isEmpty: Bool { count == 0 && value == 0 }
+
+  mutating func append(_ scalar: UInt32) {
+    if scalar < 0x80 { return append(byte: scalar) }
+    if scalar < 0x800 {
+      append(byte: 0xC0 | scalar >> 6)
+    } else {
+      append(byte: 0xE0 | scalar >> 12)
+      append(byte: 0x80 | scalar >> 6 & 0x3F)
+    }
+    append(byte: 0x80 | scalar & 0x3F)
+  }
+
+  private mutating func append(byte: UInt32) {
+    let bits = UInt64(byte & 0xFF) << (count % 8 * 8)
+    if count < 8 { low |= bits } else { high |= bits }
+    count += 1
+    if count == 16 { flush() }
+  }
+
+  /// The hash of what was appended.
+  mutating func finish() -> UInt64 {
+    if count > 0 { flush() }
+    return value
+  }
+
+  private mutating func flush() {
+    mix(low, high)
+    (low, high, count) = (0, 0, 0)
   }
 }
 
@@ -83,12 +218,10 @@ private enum Letter {
   static let skipped: Int32 = 1
 
   /// The scalars of one and two bytes.
-  static let table = (0..<0x800).map { Int16(classify($0)) }
+  static let table = ScalarTable { Int16(classify($0)) }
 
-  /// The scalar of three or four bytes at `index`.
-  @inline(never)
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int32 {
-    let scalar = UTF8Decoding.scalar(in: bytes, at: index).value
+  /// A scalar of three or four bytes.
+  static func read(_ scalar: UInt32) -> Int32 {
     switch scalar {
     case 0xE01...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x2_0000...0x3_FFFF:
       // Thai, Lao, Burmese, Khmer, kana, rare Chinese characters.

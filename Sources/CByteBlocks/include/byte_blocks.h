@@ -186,6 +186,41 @@ static inline bool byte_block_is_utf8(const uint8_t *start, uint64_t *carry) {
   return wanted == trails && beyond == (trails | leads);
 }
 
+typedef uint16_t byte_pair_lanes __attribute__((vector_size(16)));
+
+// Up to 16 bytes of a word without case and the variants of Arabic letters, as two numbers, the first byte the lowest.
+typedef struct {
+  uint64_t low, high;
+  // Whether they are letters and digits of ASCII alone or letters from U+0621 to U+064A alone; else the numbers mean nothing.
+  bool is_plain;
+} byte_word;
+
+// The first `length` of 16 bytes that may be read, all of them letters or digits of ASCII or beyond ASCII.
+static inline byte_word byte_word_at(const uint8_t *start, int64_t length) {
+  const byte_lanes places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  byte_lanes mask = (byte_lanes)(places < (uint8_t)length), bytes = byte_lanes_at(start) & mask;
+  byte_word word = {0, 0, true};
+  if (byte_lanes_bits((byte_lanes)(bytes >= 0x80)) == 0) {
+    bytes |= mask & 0x20;
+  } else {
+    // Bytes of a letter as they stand in a number, the first lowest.
+    byte_pair_lanes pairs = (byte_pair_lanes)bytes, first = pairs & 0xFF, second = pairs >> 8;
+    byte_pair_lanes plain = (byte_pair_lanes)(pairs == 0)
+                            | ((byte_pair_lanes)(first == 0xD8) & (byte_pair_lanes)((uint16_t)(0xBA - 0xA0) > (second - 0xA1)))
+                            | ((byte_pair_lanes)(first == 0xD9) & (byte_pair_lanes)((uint16_t)(0x8A - 0x80) > (second - 0x81)));
+    word.is_plain = byte_lanes_bits((byte_lanes)plain) == 0xFFFF;
+    // U+0622, U+0623, U+0625 to U+0627; U+0624 to U+0648; U+0626, U+0649 to U+064A; U+0629 to U+0647: what differs is turned round.
+    pairs ^= ((byte_pair_lanes)(pairs == 0xA2D8) & 0x0500) | ((byte_pair_lanes)(pairs == 0xA3D8) & 0x0400)
+             | ((byte_pair_lanes)(pairs == 0xA5D8) & 0x0200) | ((byte_pair_lanes)(pairs == 0xA4D8) & 0x2C01)
+             | ((byte_pair_lanes)(pairs == 0xA6D8) & 0x2C01) | ((byte_pair_lanes)(pairs == 0x89D9) & 0x0300)
+             | ((byte_pair_lanes)(pairs == 0xA9D8) & 0x2E01);
+    bytes = (byte_lanes)pairs;
+  }
+  memcpy(&word.low, &bytes, sizeof word.low);
+  memcpy(&word.high, (const uint8_t *)&bytes + sizeof word.low, sizeof word.high);
+  return word;
+}
+
 // For checks: whether a byte is taken for one of a word, and whether a scalar of two bytes may be taken for no letter.
 static inline bool byte_is_of_word(uint8_t byte) {
   byte_lanes lanes = {byte};
