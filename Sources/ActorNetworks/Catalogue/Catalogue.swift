@@ -14,6 +14,8 @@ public struct Catalogue: Sendable {
   let image: CatalogueImage
   /// Actors beyond the compiled ones, numbered behind them.
   private var discovered: [DiscoveredActor] = []
+  /// Held here, as each mention asks for its actor's kind.
+  private let kinds = CatalogueType.numbered
 
   /// The catalogue that comes with the library.
   ///
@@ -83,8 +85,8 @@ public struct Catalogue: Sendable {
 
   /// What sort of entry it is in the catalogue.
   public func kind(of actor: ActorIndex) -> CatalogueType {
-    if let found = discovered(actor) { return found.type == .person ? .person : .organisation }
-    return CatalogueType.numbered[Int(field(1, of: actor))]
+    if actor >= compiledCount { return discovered[actor - compiledCount].type == .person ? .person : .organisation }
+    return kinds[Int(field(1, of: actor))]
   }
 
   /// The actor that this one belongs to, if any.

@@ -90,6 +90,12 @@ public struct CooccurrenceCounts: Sendable, Equatable {
       (first, second) = (min(a, b), max(a, b))
     }
 
+    /// The pair of these two, of which the first is smaller.
+    init(ascending first: ActorIndex, _ second: ActorIndex) { (self.first, self.second) = (first, second) }
+
+    /// Both at once: actors are fewer than 2^32.
+    public func hash(into hasher: inout Hasher) { hasher.combine(first << 32 ^ second) }
+
     /// By the first actor, then by the second.
     public static func < (a: Pair, b: Pair) -> Bool { (a.first, a.second) < (b.first, b.second) }
   }
@@ -204,36 +210,55 @@ extension CooccurrenceSettings {
     kindBits & 1 << UInt32(mention.kind.rawValue) != 0 && typeBits & 1 << UInt32(catalogue.type(of: mention.actor).rank) != 0
   }
 
-  /// Calls `body` with each unit that holds at least one of `mentions`, and the actors in it, ascending and distinct.
+  /// Who is mentioned where, of a document's mentions that count, in order.
+  func places(in document: AnnotatedDocument, _ catalogue: Catalogue) -> [(actor: ActorIndex, sentence: Int)] {
+    var places: [(actor: ActorIndex, sentence: Int)] = []
+    places.reserveCapacity(document.mentions.count)
+    for mention in document.mentions where counts(mention, catalogue) { places.append((mention.actor, mention.sentence)) }
+    return places
+  }
+
+  /// Calls `body` with each unit that holds at least one of `places`, and the actors in it, ascending and distinct.
   ///
-  /// - Parameter mentions: those of the document's mentions that count, in order.
   /// - Returns: the number of all units, those without a mention too.
   @discardableResult func forEachUnit(
-    of document: AnnotatedDocument, _ mentions: [Mention], _ body: (_ sentences: Range<Int>, _ actors: [ActorIndex]) -> Void
+    of document: AnnotatedDocument, _ places: [(actor: ActorIndex, sentence: Int)],
+    _ body: (_ sentences: Range<Int>, _ actors: [ActorIndex]) -> Void
   ) -> Int {
-    let ranges = unit.ranges(in: document.units)
-    guard let first = mentions.first, let last = mentions.last else { return ranges.count }
     var low = 0
-    for range in ranges where range.upperBound > first.sentence && range.lowerBound <= last.sentence {
-      while low < mentions.count, mentions[low].sentence < range.lowerBound { low += 1 }
-      var actors: [ActorIndex] = []
+    var actors: [ActorIndex] = []
+    func take(_ range: Range<Int>) {
+      while low < places.count, places[low].sentence < range.lowerBound { low += 1 }
+      actors.removeAll(keepingCapacity: true)
       var index = low
-      while index < mentions.count, mentions[index].sentence < range.upperBound {
-        actors.append(mentions[index].actor)
+      while index < places.count, places[index].sentence < range.upperBound {
+        actors.append(places[index].actor)
         index += 1
       }
-      guard !actors.isEmpty else { continue }
+      guard !actors.isEmpty else { return }
       if actors.count > 1 {
         actors.sort()
         var kept = 1
-        for actor in actors.dropFirst() where actor != actors[kept - 1] {
-          actors[kept] = actor
+        for index in 1..<actors.count where actors[index] != actors[kept - 1] {
+          actors[kept] = actors[index]
           kept += 1
         }
         actors.removeLast(actors.count - kept)
       }
       body(range, actors)
     }
+    if unit == .sentence {
+      // Most sentences mention nobody.
+      while low < places.count {
+        let sentence = places[low].sentence
+        take(sentence..<sentence + 1)
+        while low < places.count, places[low].sentence == sentence { low += 1 }
+      }
+      return document.units.sentences.count
+    }
+    let ranges = unit.ranges(in: document.units)
+    guard let first = places.first, let last = places.last else { return ranges.count }
+    for range in ranges where range.upperBound > first.sentence && range.lowerBound <= last.sentence { take(range) }
     return ranges.count
   }
 }

@@ -25,10 +25,9 @@ public struct CountedUnit: Sendable, Equatable {
 extension CooccurrenceSettings {
   /// The units of a document that name an actor, in order, as they are counted.
   public func units(of document: AnnotatedDocument, catalogue: Catalogue) -> [CountedUnit] {
-    let counted = document.mentions.filter { counts($0, catalogue) }
     let offsets = document.scalarOffsets(ofBytes: document.units.sentences.flatMap { [$0.lowerBound, $0.upperBound] })
     var units: [CountedUnit] = []
-    forEachUnit(of: document, counted) { sentences, actors in
+    forEachUnit(of: document, places(in: document, catalogue)) { sentences, actors in
       units.append(
         CountedUnit(
           document: document.document.id, metadata: document.document.metadata,

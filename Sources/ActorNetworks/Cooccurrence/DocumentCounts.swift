@@ -29,30 +29,31 @@ public struct DocumentCounts: Sendable {
   ///
   /// - Complexity: O(p log p) for the sum p over its units of the squared number of actors in them.
   public init(_ document: AnnotatedDocument, _ settings: CooccurrenceSettings, catalogue: Catalogue) {
-    let counted = document.mentions.filter { settings.counts($0, catalogue) }
+    let places = settings.places(in: document, catalogue)
     let period = document.document.date.map(DatePeriod.init)
     self.period = period
     source = document.document.source
     digest = FNV1a.hash(document.document.text.bytes)
     sentences = document.units.sentences.count
-    mentions = counted.count
-    var sizes: [Int: Int] = [:]
+    mentions = places.count
+    var sizes: [Int] = []
     var present: [ActorIndex] = []
-    var together: [(pair: CooccurrenceCounts.Pair, share: UInt128)] = []
-    units = settings.forEachUnit(of: document, counted) { _, actors in
-      sizes[actors.count, default: 0] += 1
+    var together: [Meeting] = []
+    present.reserveCapacity(places.count)
+    units = settings.forEachUnit(of: document, places) { _, actors in
+      if sizes.count <= actors.count { sizes += repeatElement(0, count: actors.count + 1 - sizes.count) }
+      sizes[actors.count] += 1
       present += actors
-      let share = (UInt128(1) << 64) / UInt128(max(1, actors.count - 1))
-      for (position, actor) in actors.enumerated() {
+      for position in actors.indices.dropFirst() {
         for other in actors[..<position] {
-          if let pair = CooccurrenceCounts.Pair(actor, other) { together.append((pair, share)) }
+          together.append(Meeting(pair: CooccurrenceCounts.Pair(ascending: other, actors[position]), others: actors.count - 1))
         }
       }
     }
-    unitSizes = sizes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    unitSizes = sizes.indices.compactMap { sizes[$0] > 0 ? ($0, sizes[$0]) : nil }
 
     var actors: [(actor: ActorIndex, counts: CooccurrenceCounts.ActorCounts)] = []
-    for actor in counted.map(\.actor).sorted() {
+    for actor in places.map(\.actor).sorted() {
       if actors.last?.actor != actor { actors.append((actor, CooccurrenceCounts.ActorCounts(documents: 1, period: period))) }
       actors[actors.count - 1].counts.mentions += 1
     }
@@ -64,12 +65,28 @@ public struct DocumentCounts: Sendable {
     }
     self.actors = actors
 
+    together.sort { $0.pair < $1.pair }
     var pairs: [(pair: CooccurrenceCounts.Pair, counts: CooccurrenceCounts.PairCounts)] = []
-    for (pair, share) in together.sorted(by: { $0.pair < $1.pair }) {
-      if pairs.last?.pair != pair { pairs.append((pair, CooccurrenceCounts.PairCounts(documents: 1, period: period))) }
+    for meeting in together {
+      if pairs.last?.pair != meeting.pair {
+        pairs.append((meeting.pair, CooccurrenceCounts.PairCounts(documents: 1, period: period)))
+      }
       pairs[pairs.count - 1].counts.units += 1
-      pairs[pairs.count - 1].counts.collaboration += share
+      pairs[pairs.count - 1].counts.collaboration += meeting.share
     }
     self.pairs = pairs
+  }
+}
+
+/// That a unit names both actors of a pair.
+private struct Meeting {
+  let pair: CooccurrenceCounts.Pair
+  /// Actors of the unit but one, at least 1.
+  let others: Int
+
+  /// 2^64 / `others`, rounded down; division of 128 bits takes long.
+  var share: UInt128 {
+    let (quotient, rest) = UInt64.max.quotientAndRemainder(dividingBy: UInt64(others))
+    return UInt128(quotient) + (rest + 1 == others ? 1 : 0)
   }
 }

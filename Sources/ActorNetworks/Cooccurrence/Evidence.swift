@@ -37,7 +37,7 @@ extension CooccurrenceSettings {
     let counted = document.mentions.filter { counts($0, catalogue) }
     guard wanted.isSubset(of: Set(counted.map(\.actor))) else { return [] }
     var found: [Evidence] = []
-    forEachUnit(of: document, counted) { sentences, actors in
+    forEachUnit(of: document, places(in: document, catalogue)) { sentences, actors in
       guard wanted.isSubset(of: Set(actors)) else { return }
       let bytes = document.bytes(of: sentences)
       let text = document.document.text

@@ -55,7 +55,7 @@ public struct EvidenceIndex: Sendable {
   /// - Complexity: O(p) for the sum p over its sentences of the squared number of actors in them.
   public mutating func add(_ document: AnnotatedDocument, catalogue: Catalogue) {
     let counted = document.mentions.filter { settings.counts($0, catalogue) }
-    settings.forEachUnit(of: document, counted) { sentences, actors in
+    settings.forEachUnit(of: document, settings.places(in: document, catalogue)) { sentences, actors in
       guard actors.count > 1 else { return }
       let bytes = document.units.sentences[sentences.lowerBound]
       let rank = Rank(isShort: bytes.count < Self.shortest, actors: actors.count, length: bytes.count)
