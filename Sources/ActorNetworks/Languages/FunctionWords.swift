@@ -2,7 +2,8 @@
 
 /// The function words of all languages.
 ///
-/// A word of at most 16 bytes is looked up by its bytes as two numbers, others by the hash of their scalars.
+/// A word of at most 16 bytes is looked up by its bytes as two numbers, others by the hash of their scalars. The tables are held for as
+/// long as the program runs.
 final class FunctionWords: Sendable {
   /// For each language a count in eight bits, in the order of `Languages.all`.
   typealias Tally = (UInt64, UInt64, UInt64, UInt64)
@@ -11,6 +12,8 @@ final class FunctionWords: Sendable {
   let languages: HashMap
   /// Which words can be function words, so that most others are dismissed without looking them up.
   let filter: KeyFilter
+  /// Whether a word is longer than 16 bytes.
+  let hasLongWords: Bool
   /// Suffixes of names in Turkish, and the bit of the language that parts them by an apostrophe.
   let suffixes: HashSet
   let turkic: UInt32
@@ -19,17 +22,16 @@ final class FunctionWords: Sendable {
   /// Such letters that begin with a byte of plain Arabic: their two bytes and languages.
   let arabicLetters: [(first: UInt8, second: UInt8, languages: UInt32)]
 
-  /// A word of at most 16 bytes and one more to the count of each of its languages.
-  private struct Entry {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var tally: Tally = (0, 0, 0, 0)
-  }
-  /// The first is no word: its tally is nothing.
-  private let entries: [Entry]
-  /// Hash table with linear probing of positions in `entries`, 0 for free slots.
-  private let slots: [UInt16]
-  private static let slotCount = 1 << 13
+  /// A word of at most 16 bytes, as two numbers.
+  private typealias Key = (low: UInt64, high: UInt64)
+  /// Words of at most 16 bytes in the order of their slots; the first and last are no words.
+  private nonisolated(unsafe) let keys: UnsafePointer<Key>
+  /// One more to the count of each of a word's languages; nothing for the first.
+  private nonisolated(unsafe) let tallies: UnsafePointer<Tally>
+  /// Hash table: for each slot the position of its first word, 0 if it has none, and the bit `crowded` if it has more than two.
+  private nonisolated(unsafe) let slots: UnsafePointer<UInt16>
+  private static let slotBits: UInt64 = 13
+  private static let crowded: UInt16 = 1 << 15
 
   /// The words of all languages.
   static let shared = FunctionWords()
@@ -43,31 +45,45 @@ final class FunctionWords: Sendable {
         letters[letter.value, default: 0] |= 1 << UInt32(index)
       }
     }
-    var languages = HashMap(), filter = KeyFilter(), entries = [Entry()]
-    var slots = [UInt16](repeating: 0, count: Self.slotCount)
+    var languages = HashMap(), filter = KeyFilter()
+    var short: [(slot: Int, key: Key, tally: Tally)] = []
     for (word, found) in bits.sorted(by: { $0.key < $1.key }) {
       let hash = WordHash.of(word)
       // Words of one hash are one word, as they differ in what is folded alone.
       languages.update(hash, to: Int(found) | (languages[hash] ?? 0))
       filter.insert(hash)
       guard word.utf8.count <= 16 else { continue }
-      var entry = Entry()
+      var key: Key = (0, 0), tally: Tally = (0, 0, 0, 0)
       for (place, byte) in word.utf8.enumerated() {
         if place < 8 {
-          entry.low |= UInt64(byte) << UInt64(8 * place)
+          key.low |= UInt64(byte) << UInt64(8 * place)
         } else {
-          entry.high |= UInt64(byte) << UInt64(8 * place - 64)
+          key.high |= UInt64(byte) << UInt64(8 * place - 64)
         }
       }
-      withUnsafeMutableBytes(of: &entry.tally) { lanes in
+      withUnsafeMutableBytes(of: &tally) { lanes in
         for language in 0..<lanes.count where found & 1 << UInt32(language) != 0 { lanes[language] = 1 }
       }
-      var slot = Self.slot(entry.low, entry.high)
-      while slots[slot] != 0 { slot = (slot + 1) % Self.slotCount }
-      slots[slot] = UInt16(entries.count)
-      entries.append(entry)
+      short.append((Self.slot(key.low, key.high), key, tally))
     }
-    (self.languages, self.filter, self.entries, self.slots) = (languages, filter, entries, slots)
+    short.sort { $0.slot < $1.slot }
+    let keys = UnsafeMutablePointer<Key>.allocate(capacity: short.count + 2)
+    let tallies = UnsafeMutablePointer<Tally>.allocate(capacity: short.count + 2)
+    let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(Self.slotBits))
+    keys.initialize(repeating: (0, 0), count: short.count + 2)
+    tallies.initialize(repeating: (0, 0, 0, 0), count: short.count + 2)
+    slots.initialize(repeating: 0, count: 1 << Int(Self.slotBits))
+    for (index, word) in short.enumerated() {
+      (keys[index + 1], tallies[index + 1]) = (word.key, word.tally)
+      if slots[word.slot] == 0 {
+        slots[word.slot] = UInt16(index + 1)
+      } else if index > 1, short[index - 2].slot == word.slot {
+        slots[word.slot] |= Self.crowded
+      }
+    }
+    (self.languages, self.filter) = (languages, filter)
+    hasLongWords = bits.keys.contains { $0.utf8.count > 16 }
+    (self.keys, self.tallies, self.slots) = (UnsafePointer(keys), UnsafePointer(tallies), UnsafePointer(slots))
     let lettersOfScalars = letters
     self.letters = ScalarTable { lettersOfScalars[$0] ?? 0 }
     arabicLetters = letters.keys.sorted().compactMap { scalar in
@@ -88,25 +104,34 @@ final class FunctionWords: Sendable {
   /// Adds the languages of the word of these bytes to `tally`, nothing if it is none.
   @inline(__always)
   func count(_ low: UInt64, _ high: UInt64, into tally: inout Tally) {
-    slots.withUnsafeBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
-        var slot = Self.slot(low, high)
-        var entry = Int(slots[slot])
-        // The entry that is no word is added too: whether a word is a function word cannot be predicted.
-        while entry != 0, (entries[entry].low ^ low) | (entries[entry].high ^ high) != 0 {
-          slot = (slot + 1) % Self.slotCount
-          entry = Int(slots[slot])
-        }
-        let more = entries[entry].tally
-        tally = (tally.0 &+ more.0, tally.1 &+ more.1, tally.2 &+ more.2, tally.3 &+ more.3)
-      }
+    func difference(_ index: Int) -> UInt64 { (keys[index].low ^ low) | (keys[index].high ^ high) }
+    let slot = slots[Self.slot(low, high)]
+    var found = Int(slot)
+    if slot & Self.crowded == 0 {
+      // Whether a word is a function word cannot be predicted: both of the slot are compared, and if it is none, nothing is added.
+      found = difference(found) == 0 ? found : difference(found + 1) == 0 ? found + 1 : 0
+    } else {
+      found = crowdedWord(from: Int(slot ^ Self.crowded), low, high)
     }
+    let more = tallies[found]
+    tally = (tally.0 &+ more.0, tally.1 &+ more.1, tally.2 &+ more.2, tally.3 &+ more.3)
+  }
+
+  /// The position of a word, sought from its slot's first on; 0 if it is none.
+  @inline(never)
+  private func crowdedWord(from first: Int, _ low: UInt64, _ high: UInt64) -> Int {
+    var index = first
+    while keys[index].low != 0, Self.slot(keys[index].low, keys[index].high) == Self.slot(low, high) {
+      if keys[index] == (low, high) { return index }
+      index += 1
+    }
+    return 0
   }
 
   @inline(__always)
   private static func slot(_ low: UInt64, _ high: UInt64) -> Int {
     let mixed = (low ^ (high &* 0xC4CE_B9FE_1A85_EC53)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 51)
+    return Int(truncatingIfNeeded: mixed >> (64 - slotBits))
   }
 }
 

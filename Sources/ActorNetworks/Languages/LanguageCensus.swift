@@ -6,9 +6,9 @@ internal import CByteBlocks
 /// The function words and distinctive letters of each language in a text, and the letters of each script.
 struct LanguageCensus {
   /// By position in `Languages.all`.
-  private(set) var counts = [Int](repeating: 0, count: 32)
+  private(set) var counts = SIMD32<Int32>()
   /// By `Script.rawValue`; of characters of no script some are left out.
-  private(set) var letters = [Int](repeating: 0, count: Script.allCases.count)
+  private(set) var letters = SIMD8<Int32>()
   /// Letters of Arabic script that Arabic does not have.
   private(set) var hasPersianLetters = false
 
@@ -72,6 +72,10 @@ struct LanguageCensus {
   @inline(__always)
   private mutating func count(_ start: Int, _ end: Int) {
     let length = end - start
+    if length > 16, isLongPlainArabic(start, end) {
+      letters[Script.arabic.rawValue] += Int32(truncatingIfNeeded: length / 2)
+      return
+    }
     guard length <= 16, start + 16 <= readable, start != suffixStart, let first = bytes.baseAddress else {
       return read(start, end)
     }
@@ -83,7 +87,7 @@ struct LanguageCensus {
     low &= lowMask
     high &= highMask
     if (low | high) & 0x8080_8080_8080_8080 == 0 {
-      letters[Script.latin.rawValue] += length
+      letters[Script.latin.rawValue] += Int32(truncatingIfNeeded: length)
       // A suffix may follow a name: Ankara'dan.
       if end < bytes.count, bytes[end] == 0x27, length > 2, bytes[start] & 0x20 == 0 { suffixStart = end + 1 }
       low |= 0x2020_2020_2020_2020 & lowMask
@@ -91,13 +95,26 @@ struct LanguageCensus {
     } else if ((low ^ 0x00D8_00D8_00D8_00D8 & lowMask) & 0x00FE_00FE_00FE_00FE & lowMask)
       | ((high ^ 0x00D8_00D8_00D8_00D8 & highMask) & 0x00FE_00FE_00FE_00FE & highMask) == 0
     {
-      letters[Script.arabic.rawValue] += length / 2
+      letters[Script.arabic.rawValue] += Int32(truncatingIfNeeded: length / 2)
     } else {
       return read(start, end)
     }
     words.count(low, high, into: &tally)
     tallied += 1
     if tallied == 255 { flush() }
+  }
+
+  /// Whether a word of more than 16 and at most 32 bytes is of plain Arabic, and too long for a function word.
+  private func isLongPlainArabic(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 32, start != suffixStart, !words.hasLongWords, let first = bytes.baseAddress else { return false }
+    // Parts of eight bytes overlap, with first bytes of letters in the same places.
+    guard (end - start) % 2 == 0 else { return false }
+    let raw = UnsafeRawPointer(first)
+    func differences(_ place: Int) -> UInt64 {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      return (eight ^ 0x00D8_00D8_00D8_00D8) & 0x00FE_00FE_00FE_00FE
+    }
+    return differences(start) | differences(start + 8) | differences(min(start + 16, end - 8)) | differences(end - 8) == 0
   }
 
   /// The same letter by letter.
@@ -143,14 +160,14 @@ struct LanguageCensus {
   private mutating func add(_ languages: UInt32, times: Int) {
     var left = languages
     while left != 0 {
-      counts[left.trailingZeroBitCount] += times
+      counts[left.trailingZeroBitCount] += Int32(truncatingIfNeeded: times)
       left &= left - 1
     }
   }
 
   private mutating func flush() {
     withUnsafeBytes(of: tally) { lanes in
-      for language in counts.indices { counts[language] += Int(lanes[language]) }
+      for language in counts.indices { counts[language] += Int32(lanes[language]) }
     }
     (tally, tallied) = ((0, 0, 0, 0), 0)
   }

@@ -15,20 +15,26 @@ public struct LanguageIdentifier: Sendable {
 
   private let words: FunctionWords
   private let scripts: [Script]
+  private let codes: [String]
 
   /// An identifier of all languages of the catalogue.
   public init() {
     words = .shared
     scripts = Languages.all.map(\.script)
+    codes = Languages.all.map(\.code)
   }
 
   /// Code of the text's language, nil if it cannot be told.
   ///
   /// - Complexity: O(1): at most the first 4,000 bytes are read.
-  public func language(of text: UTF8Text) -> String? { language(of: 0..<text.bytes.count, in: text) }
+  public func language(of text: UTF8Text) -> String? { code(of: index(of: 0..<text.bytes.count, in: text)) }
 
-  /// Code of the language of a range of the text, whose begin is read as if nothing stood around it.
-  func language(of range: Range<Int>, in text: UTF8Text) -> String? {
+  /// The code of this position in `Languages.all`.
+  func code(of index: Int?) -> String? { index.map { codes[$0] } }
+
+  /// Position in `Languages.all` of the language of a range of the text, whose begin is read as if nothing stood around it; nil if it
+  /// cannot be told.
+  func index(of range: Range<Int>, in text: UTF8Text) -> Int? {
     var end = min(range.upperBound, range.lowerBound + Self.sample)
     while end > range.lowerBound, end < range.upperBound, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let census = text.bytes.withUnsafeBufferPointer { bytes in
@@ -48,12 +54,12 @@ public struct LanguageIdentifier: Sendable {
       }
     }
     guard let best else { return nil }
-    guard let second else { return Languages.all[best].code }
+    guard let second else { return best }
     guard counts[best] >= (script == .latin ? 2 : 1), Double(counts[best]) >= Self.lead * Double(counts[second])
     else {
       // Arabic script without a function word is a headline, and Persian would show its own letters.
-      return script == .arabic && !hasPersianLetters ? "ar" : nil
+      return script == .arabic && !hasPersianLetters ? codes.firstIndex(of: "ar") : nil
     }
-    return Languages.all[best].code
+    return best
   }
 }
