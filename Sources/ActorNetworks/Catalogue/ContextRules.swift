@@ -77,12 +77,19 @@ struct ContextRules: Sendable {
     actors[Int(bounds[Self.numbers * rule + 4])..<Int(bounds[Self.numbers * (rule + 1) + 4])].map { Int($0) }
   }
 
-  /// Whether one of the phrases of a side is among `candidates`, each a word or words of the text in classes.
-  func holds(_ side: Side, of rule: Int, among candidates: [[UInt16]]) -> Bool {
+  /// Whether a rule asks for words on a side.
+  func hasPhrases(_ side: Side, of rule: Int) -> Bool { !phrases(side, of: rule).isEmpty }
+
+  private func phrases(_ side: Side, of rule: Int) -> Range<Int> {
     let low = Int(bounds[Self.numbers * rule + side.rawValue])
     // The sides of one rule follow one another; the last ends where the next rule's first begins.
     let next = side.rawValue + 1 < Side.allCases.count ? Self.numbers * rule + side.rawValue + 1 : Self.numbers * (rule + 1)
-    for index in low..<max(low, Int(bounds[next])) {
+    return low..<max(low, Int(bounds[next]))
+  }
+
+  /// Whether one of the phrases of a side is among `candidates`, each a word or words of the text in classes.
+  func holds(_ side: Side, of rule: Int, among candidates: [[UInt16]]) -> Bool {
+    for index in phrases(side, of: rule) {
       let phrase = classes.buffer(Int(phrases[index])..<Int(phrases[index + 1]))
       if candidates.contains(where: { isSame($0, as: phrase) }) { return true }
     }

@@ -75,6 +75,7 @@ private struct SplitPass {
 
   mutating func run() -> TextUnits {
     var start = 0, index = 0, lineStart = 0
+    sentences.reserveCapacity(bytes.count / 100 + 4)
     // Nothing that ends a sentence begins with another byte than those of the bits.
     ByteBlocks.forEach(in: bytes) { place, block in
       var bits = byte_block_sentence_ends(block)

@@ -224,11 +224,13 @@ final class Idioms: Sendable {
       guard !isPerson, isPlace, words.place.isQuoted, word?.matches(words.form, in: text) ?? true else { return false }
     case .word(let word): if !word.matches(words.form, in: text) { return false }
     }
-    for (distance, word) in phrase.before.reversed().enumerated() {
-      guard let found = words.before(distance), word.matches(found, in: text) else { return false }
+    for distance in phrase.before.indices {
+      guard let found = words.before(distance), phrase.before[phrase.before.count - 1 - distance].matches(found, in: text) else {
+        return false
+      }
     }
-    for (distance, word) in phrase.behind.enumerated() {
-      guard let found = words.behind(distance), word.matches(found, in: text) else { return false }
+    for distance in phrase.behind.indices {
+      guard let found = words.behind(distance), phrase.behind[distance].matches(found, in: text) else { return false }
     }
     if phrase.needsCapitals, !words.place.isInCapitals { return false }
     if phrase.before.contains(where: \.isAny), words.place.isHeadline || words.place.isInCapitals { return false }

@@ -10,11 +10,12 @@ public struct MentionFinder: Sendable {
   public let catalogue: Catalogue
   private let splitter = SentenceSplitter()
   private let identifier = LanguageIdentifier()
-  private let nameWords = NameWords()
+  private let nameWords: NameWords
 
   /// A finder of the actors of `catalogue`.
   public init(catalogue: Catalogue) {
     self.catalogue = catalogue
+    nameWords = NameWords(catalogue)
   }
 
   /// A document's sentences and mentions.
@@ -26,16 +27,20 @@ public struct MentionFinder: Sendable {
   /// - Complexity: O(n) in the length of the text.
   public func annotate(_ document: Document) -> AnnotatedDocument {
     let units = splitter.split(document.text)
-    let language = document.language ?? identifier.language(of: document.text)
+    let index =
+      document.language == nil
+      ? identifier.index(of: 0..<document.text.bytes.count, in: document.text) : document.language.flatMap(Languages.index)
+    let language = document.language ?? identifier.code(of: index)
     var hits: [Hit] = []
+    hits.reserveCapacity(document.text.bytes.count / Self.bytesPerHit + 8)
     catalogue.image.automaton.scan(document.text, into: &hits)
     let alike = LookAlikes.hits(of: catalogue.image.automaton, in: document.text)
     if !alike.isEmpty { hits = (hits + alike).sorted { $0.range.lowerBound < $1.range.lowerBound } }
     let judge = ReadingJudge(
-      catalogue: catalogue, text: document.text, language: language.flatMap(Languages.index), identifier: identifier,
+      catalogue: catalogue, text: document.text, language: index, identifier: identifier,
       nameWords: nameWords, hits: hits)
 
-    var resolver = OverlapResolver()
+    var resolver = OverlapResolver(capacity: hits.count)
     var doubtful: [(range: Range<Int>, readings: [Reading], tied: [Reading])] = []
     var contested: [(range: Range<Int>, usual: Reading, rivals: [Reading])] = []
     var sentences = SentenceCursor(units.sentences)
@@ -53,7 +58,7 @@ public struct MentionFinder: Sendable {
       let place = Surroundings(of: hit.range, in: sentence, document.text)
       if readings.count == 1 {
         switch judge.verdict(on: readings[0], in: place, isShared: false) {
-        case .accepted: resolver.add(candidate(hit.range, readings[0], judge.basis(of: readings[0])))
+        case .accepted: resolver.add(candidate(hit.range, readings[0], judge.ground(of: readings[0])))
         case .doubtful: doubtful.append((hit.range, readings, []))
         case .rejected: continue
         }
@@ -81,12 +86,13 @@ public struct MentionFinder: Sendable {
           contested.append((hit.range, reading, rivals))
           continue
         }
-        resolver.add(candidate(hit.range, reading, judge.basis(of: reading)))
+        resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
       } else if !(sure + unsure).isEmpty {
         doubtful.append((hit.range, sure + unsure, sure))
       }
     }
     var chosen = resolver.resolve()
+    let first = resolver.count
     if !doubtful.isEmpty || !contested.isEmpty {
       let scene = NamedActors(chosen, sentences: units.sentences)
       for (range, usual, rivals) in contested {
@@ -97,31 +103,31 @@ public struct MentionFinder: Sendable {
       lazy var date = DateFinder.shared.date(
         of: AnnotatedDocument(document: document, language: language, units: units, mentions: []))
       for (range, readings, tied) in doubtful {
-        guard let (reading, basis) = settle(readings, range, scene, judge) ?? inOffice(tied, on: date) else { continue }
-        resolver.add(candidate(range, reading, basis))
+        guard let (reading, ground) = settle(readings, range, scene) ?? inOffice(tied, on: date) else { continue }
+        resolver.add(candidate(range, reading, ground))
       }
-      chosen = resolver.resolve()
+      if resolver.count > first { chosen = resolver.resolve() }
     }
     return AnnotatedDocument(
       document: document, language: language, units: units,
-      mentions: Self.place(chosen.filter { $0.actor != Reading.nobody }, in: units.sentences))
+      mentions: place(chosen, in: units.sentences))
   }
 
   /// The reading of a doubtful form that the rest of the document supports, and how.
   private func settle(
-    _ readings: [Reading], _ range: Range<Int>, _ scene: NamedActors, _ judge: ReadingJudge
-  ) -> (Reading, MentionBasis)? {
+    _ readings: [Reading], _ range: Range<Int>, _ scene: NamedActors
+  ) -> (Reading, Candidate.Ground)? {
     let supported = readings.filter { scene.names($0.actor) }
     if let reading = Self.best(supported) ?? scene.nearest(supported, to: range) { return (reading, .support) }
     let accompanied = readings.filter { reading in
       reading.rule > 0 && scene.names(anyOf: catalogue.image.rules.beside(reading.rule - 1), inSentenceOf: range)
     }
-    return Self.best(accompanied).map { ($0, .company(rule: judge.place(of: $0.rule))) }
+    return Self.best(accompanied).map { ($0, .company(rule: $0.rule)) }
   }
 
   /// Of persons of one surname whom the words around would let count, the only one who was in office when the document was written, or
   /// since the catalogue's terms are complete if nothing tells when that was.
-  private func inOffice(_ tied: [Reading], on written: @autoclosure () -> CalendarDate?) -> (Reading, MentionBasis)? {
+  private func inOffice(_ tied: [Reading], on written: @autoclosure () -> CalendarDate?) -> (Reading, Candidate.Ground)? {
     guard tied.count > 1, tied.allSatisfy({ $0.actor != Reading.nobody && catalogue.type(of: $0.actor) == .person }) else {
       return nil
     }
@@ -139,6 +145,9 @@ public struct MentionFinder: Sendable {
     return nil
   }
 
+  /// Bytes of news in which a form stands on average, or fewer.
+  private static let bytesPerHit = 80
+
   /// Offices whose holder is meant before others of the surname who hold lesser ones.
   private static let leadingOffices: Set<String>? = [
     "president", "prime-minister", "chancellor", "king", "queen", "emir", "sultan", "supreme-leader",
@@ -147,8 +156,8 @@ public struct MentionFinder: Sendable {
   /// From here on the catalogue knows who held the main offices.
   private static let completeSince = CalendarDate(year: 2010)?.span.lowerBound ?? 0
 
-  private func candidate(_ range: Range<Int>, _ reading: Reading, _ basis: MentionBasis) -> Candidate {
-    var candidate = Candidate(range: range, actor: reading.actor, kind: reading.kind, basis: basis)
+  private func candidate(_ range: Range<Int>, _ reading: Reading, _ ground: Candidate.Ground) -> Candidate {
+    var candidate = Candidate(range: range, actor: reading.actor, kind: reading.kind, ground: ground)
     guard reading.actor != Reading.nobody, catalogue.kind(of: reading.actor).isOrganOfOwner,
       let owner = catalogue.owner(of: reading.actor), catalogue.type(of: owner) == .country
     else { return candidate }
@@ -170,12 +179,31 @@ public struct MentionFinder: Sendable {
     return readings.allSatisfy { $0.rank != best.rank || $0.actor == best.actor } ? best : nil
   }
 
-  private static func place(_ candidates: [Candidate], in sentences: [Range<Int>]) -> [Mention] {
+  private func place(_ candidates: [Candidate], in sentences: [Range<Int>]) -> [Mention] {
     var sentence = 0
-    return candidates.map { candidate in
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(candidates.count)
+    for candidate in candidates where candidate.actor != Reading.nobody {
       while sentence + 1 < sentences.count, sentences[sentence].upperBound <= candidate.range.lowerBound { sentence += 1 }
-      return Mention(
-        range: candidate.range, actor: candidate.actor, kind: candidate.kind, sentence: sentence, basis: candidate.basis)
+      mentions.append(
+        Mention(
+          range: candidate.range, actor: candidate.actor, kind: candidate.kind, sentence: sentence,
+          basis: basis(candidate.ground)))
+    }
+    return mentions
+  }
+
+  /// The ground with the place of its rule in the catalogue's files.
+  private func basis(_ ground: Candidate.Ground) -> MentionBasis {
+    func place(_ rule: Int) -> String { rule > 0 ? catalogue.image.string(catalogue.image.rules.place(of: rule - 1)) : "" }
+    return switch ground {
+    case .unambiguous: .unambiguous
+    case .neighbours(let rule): .neighbours(rule: place(rule))
+    case .company(let rule): .company(rule: place(rule))
+    case .phrase: .phrase
+    case .support: .support
+    case .office(let date): .office(date: date)
+    case .usual: .usual
     }
   }
 }
@@ -200,19 +228,27 @@ private struct SentenceCursor {
 /// The actors that the first round found, by place.
 private struct NamedActors {
   private let candidates: [Candidate]
-  private let actors: Set<ActorIndex>
+  /// Their actors, ascending.
+  private let actors: [ActorIndex]
   private let sentences: [Range<Int>]
 
   init(_ candidates: [Candidate], sentences: [Range<Int>]) {
     self.candidates = candidates
     self.sentences = sentences
-    actors = Set(candidates.map(\.actor))
+    actors = candidates.map(\.actor).sorted()
   }
 
-  func names(_ actor: ActorIndex) -> Bool { actors.contains(actor) }
+  func names(_ actor: ActorIndex) -> Bool {
+    var low = 0, high = actors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if actors[middle] < actor { low = middle + 1 } else { high = middle }
+    }
+    return low < actors.count && actors[low] == actor
+  }
 
   func names(anyOf wanted: [ActorIndex], inSentenceOf range: Range<Int>) -> Bool {
-    guard wanted.contains(where: actors.contains),
+    guard wanted.contains(where: names),
       let sentence = sentences.first(where: { $0.upperBound > range.lowerBound })
     else { return false }
     return candidates.contains { sentence.overlaps($0.range) && wanted.contains($0.actor) }

@@ -1,12 +1,20 @@
 // Choosing among mentions that overlap.
 
 /// A span that may be a mention.
-struct Candidate: Hashable {
+struct Candidate {
+  /// Why it may be a mention: the grounds of `MentionBasis` that candidates have, without texts, as candidates are moved about.
+  enum Ground {
+    case unambiguous, phrase, support, usual
+    /// Rules count from 1, as readings do.
+    case neighbours(rule: Int)
+    case company(rule: Int)
+    case office(date: CalendarDate?)
+  }
+
   var range: Range<Int>
   var actor: ActorIndex
   var kind: MentionKind
-  /// Why it may be one.
-  var basis: MentionBasis
+  var ground: Ground
   /// The state whose organ the actor is: where the span names the state too, the mention is the state's.
   var state: ActorIndex?
 }
@@ -17,17 +25,32 @@ struct Candidate: Hashable {
 /// from reading its words, but the mention is the word that names the state.
 struct OverlapResolver {
   private var candidates: [Candidate] = []
+  /// Whether they were added in the order of their places.
+  private var isSorted = true
+
+  /// A resolver of about so many candidates.
+  init(capacity: Int) { candidates.reserveCapacity(capacity) }
+
+  /// Candidates so far.
+  var count: Int { candidates.count }
 
   mutating func add(_ candidate: Candidate) {
+    if let last = candidates.last, Self.precedes(candidate, last) { isSorted = false }
     candidates.append(candidate)
+  }
+
+  private static func precedes(_ one: Candidate, _ other: Candidate) -> Bool {
+    one.range.lowerBound < other.range.lowerBound
+      || one.range.lowerBound == other.range.lowerBound && one.range.upperBound < other.range.upperBound
   }
 
   /// The candidates that stand, in ascending order.
   ///
   /// - Complexity: O(n log n + n·k) where at most k candidates overlap one another.
   func resolve() -> [Candidate] {
-    let sorted = candidates.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let sorted = isSorted ? candidates : candidates.sorted(by: Self.precedes)
     var chosen: [Candidate] = []
+    chosen.reserveCapacity(sorted.count)
     var start = 0
     while start < sorted.count {
       // A cluster: candidates joined by overlaps. Clusters do not touch one another's choice.
@@ -37,7 +60,7 @@ struct OverlapResolver {
         reach = max(reach, sorted[end].range.upperBound)
         end += 1
       }
-      chosen += end == start + 1 ? sorted[start..<end] : choose(among: sorted[start..<end])[...]
+      if end == start + 1 { chosen.append(sorted[start]) } else { chosen += choose(among: sorted[start..<end]) }
       start = end
     }
     return chosen

@@ -2,8 +2,8 @@
 
 import AliasMatching
 
-/// Judges readings in one text.
-struct ReadingJudge {
+/// Judges readings in one text; for one thread, as it remembers.
+final class ReadingJudge {
   /// What becomes of a reading.
   enum Verdict {
     /// It fits, and needs nothing more.
@@ -25,7 +25,8 @@ struct ReadingJudge {
   /// What was found, in the order of the text but for forms of one word.
   let hits: [Hit]
   private let nameWords: NameWords
-  private let memory = Memory()
+  /// The sentence that was asked for its own language last, by its begin, and that language.
+  private var ownLanguages: (sentence: Int, language: Int?) = (-1, nil)
 
   init(
     catalogue: Catalogue, text: UTF8Text, language: Int?, identifier: LanguageIdentifier, nameWords: NameWords, hits: [Hit]
@@ -34,12 +35,6 @@ struct ReadingJudge {
     (self.identifier, self.nameWords) = (identifier, nameWords)
     code = language.map { Languages.all[$0].code }
     languageScript = language.map { Languages.all[$0].script }
-  }
-
-  /// What is asked again and again in one document and takes time to find out.
-  private final class Memory {
-    /// Languages of sentences, by the sentences' begin.
-    var languages: [Int: Int?] = [:]
   }
 
   /// Whether the form at `range` can have this reading at all, whatever stands around it: `verdict` is for those that can.
@@ -64,13 +59,14 @@ struct ReadingJudge {
     let isSupported = idiom == .supports || !reading.needsSupport && !isWordInCapitals(reading, range)
     guard reading.rule > 0 else { return isSupported ? .accepted : .doubtful }
     let rule = reading.rule - 1
-    let (before, behind) = neighbours(of: range)
-    let rules = catalogue.image.rules
-    if rules.holds(.notPrecededBy, of: rule, among: before) || rules.holds(.notFollowedBy, of: rule, among: behind) {
-      return .rejected
+    // Most rules look to one side, if at all.
+    lazy var before = phrases(before: range)
+    lazy var behind = phrases(behind: range)
+    func holds(_ side: ContextRules.Side, _ phrases: @autoclosure () -> [[UInt16]]) -> Bool {
+      catalogue.image.rules.hasPhrases(side, of: rule) && catalogue.image.rules.holds(side, of: rule, among: phrases())
     }
-    let isDecided = rules.holds(.precededBy, of: rule, among: before) || rules.holds(.followedBy, of: rule, among: behind)
-    return isDecided || isSupported ? .accepted : .doubtful
+    if holds(.notPrecededBy, before) || holds(.notFollowedBy, behind) { return .rejected }
+    return isSupported || holds(.precededBy, before) || holds(.followedBy, behind) ? .accepted : .doubtful
   }
 
   private func idiomEffect(on reading: Reading, _ place: Surroundings, isPerson: Bool, isPlace: Bool) -> Idioms.Effect? {
@@ -101,25 +97,22 @@ struct ReadingJudge {
   /// Bytes within which a form is looked for before its end.
   private static let longestForm = 100
 
-  /// Where a rule stands in the catalogue's files; `rule` counts from 1, as readings do.
-  func place(of rule: Int) -> String { rule > 0 ? catalogue.image.string(catalogue.image.rules.place(of: rule - 1)) : "" }
-
   /// On what ground a reading stands that was accepted.
-  func basis(of reading: Reading) -> MentionBasis {
+  func ground(of reading: Reading) -> Candidate.Ground {
     guard reading.needsSupport else { return .unambiguous }
-    return reading.rule > 0 ? .neighbours(rule: place(of: reading.rule)) : .phrase
+    return reading.rule > 0 ? .neighbours(rule: reading.rule) : .phrase
   }
 
-  /// One word and two words on each side.
-  private func neighbours(of range: Range<Int>) -> (before: [[UInt16]], behind: [[UInt16]]) {
-    let automaton = catalogue.image.automaton
-    func phrases(_ words: [[UInt16]], _ join: ([UInt16], [UInt16]) -> [UInt16]) -> [[UInt16]] {
-      words.count == 2 ? [words[0], join(words[0], words[1])] : words
-    }
-    return (
-      phrases(automaton.words(before: range.lowerBound, in: text, count: 2)) { $1 + [Automaton.gap] + $0 },
-      phrases(automaton.words(behind: range.upperBound, in: text, count: 2)) { $0 + [Automaton.gap] + $1 }
-    )
+  /// The word and the two words before a form.
+  private func phrases(before range: Range<Int>) -> [[UInt16]] {
+    let words = catalogue.image.automaton.words(before: range.lowerBound, in: text, count: 2)
+    return words.count == 2 ? [words[0], words[1] + [Automaton.gap] + words[0]] : words
+  }
+
+  /// The word and the two words behind a form.
+  private func phrases(behind range: Range<Int>) -> [[UInt16]] {
+    let words = catalogue.image.automaton.words(behind: range.upperBound, in: text, count: 2)
+    return words.count == 2 ? [words[0], words[0] + [Automaton.gap] + words[1]] : words
   }
 
   /// A single Chinese character is a word only in the company that the language's rules ask for.
@@ -144,10 +137,10 @@ struct ReadingJudge {
 
   /// The language of a sentence by itself, an index into `Languages.all`; nil if it does not tell.
   private func ownLanguage(of sentence: Range<Int>) -> Int? {
-    if let known = memory.languages[sentence.lowerBound] { return known }
-    let language = identifier.language(of: sentence, in: text).flatMap(Languages.index)
-    memory.languages.updateValue(language, forKey: sentence.lowerBound)
-    return language
+    if ownLanguages.sentence != sentence.lowerBound {
+      ownLanguages = (sentence.lowerBound, identifier.index(of: sentence, in: text))
+    }
+    return ownLanguages.language
   }
 
   /// Bytes of a sentence that is long enough to tell its own language.
@@ -174,7 +167,7 @@ struct ReadingJudge {
       text.bytes[before.upperBound..<place.range.lowerBound].allSatisfy({ $0 != 0x22 }),
       isSingle || !beginsWithGivenName(place.range, script)
     {
-      return !place.before.contains { isOwnName($0, of: reading.actor) }
+      return !place.isBehind { isOwnName($0, of: reading.actor) }
     }
     guard reading.caseRule == .initial, code != "de" else { return false }
     guard isSingle, FirstNames.belongToAnother(surname: place.range, in: text) else { return false }
@@ -202,11 +195,8 @@ struct ReadingJudge {
   }
 
   /// Whether a word is a word of the actor's spellings, or the short or a kindred form of one: Alex, Volodimir.
-  private func isOwnName(_ word: TextWord, of actor: ActorIndex) -> Bool {
-    nameWords.of(actor, in: catalogue).contains { own in
-      let shorter = min(own.beginnings.count, word.beginnings.count), alike = min(max(shorter, 3), 5)
-      return shorter >= alike && own.beginnings[alike - 1] == word.beginnings[alike - 1]
-    }
+  private func isOwnName(_ word: Range<Int>, of actor: ActorIndex) -> Bool {
+    nameWords.contain(NameWords.Word(word, in: text), of: actor, in: catalogue)
   }
 
   /// Whether the last letter is an o, Latin or Cyrillic.
@@ -225,7 +215,8 @@ struct ReadingJudge {
   // MARK: Letters and case
 
   private func fitsLetters(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    !reading.isLetterExact || Self.hasSameLetters(text.string(range), as: catalogue.image.string(reading.spelling))
+    !reading.isLetterExact || catalogue.image.bytes(ofString: reading.spelling).elementsEqual(text.bytes[range])
+      || Self.hasSameLetters(text.string(range), as: catalogue.image.string(reading.spelling))
   }
 
   private func fitsCase(_ reading: Reading, _ range: Range<Int>) -> Bool {
@@ -254,13 +245,16 @@ struct ReadingJudge {
     guard reading.caseRule == .upper, range.count < 5, let language, languageScript == .latin else {
       return false
     }
-    guard let before = FirstNames.word(before: range.lowerBound, in: text)?.text, before.count > 1,
-      before.allSatisfy(\.isUppercase)
+    // Nearly all words before end in a small letter.
+    guard range.lowerBound > 1, !Self.isSmall(text.bytes[range.lowerBound - 2]),
+      let before = FirstNames.word(before: range.lowerBound, in: text)?.text, before.count > 1, before.allSatisfy(\.isUppercase)
     else { return false }
-    let functionWords = Languages.all[language].functionWords.split(separator: " ")
-    return functionWords.contains { $0 == text.string(range).lowercased() }
-      && !functionWords.contains { $0 == before.lowercased() }
+    let functionWords = Self.functionWords[language]
+    return functionWords.contains(text.string(range).lowercased()) && !functionWords.contains(before.lowercased())
   }
+
+  /// By position in `Languages.all`.
+  private static let functionWords = Languages.all.map { Set($0.functionWords.split(separator: " ").map(String.init)) }
 
   /// Whether it is a small letter of ASCII.
   private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

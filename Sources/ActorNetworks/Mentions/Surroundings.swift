@@ -31,15 +31,15 @@ struct Surroundings {
     )
   }
 
-  /// The words before it in its sentence, the nearest first, at most three.
-  var before: [TextWord] {
-    var words: [TextWord] = []
+  /// Whether one of the words before it in its sentence, at most three, is such a one.
+  func isBehind(_ isWanted: (Range<Int>) -> Bool) -> Bool {
     var next = wordBefore
-    while let word = next {
-      words.append(TextWord(word, in: text))
-      next = words.count < 3 ? WordReader.word(before: word.lowerBound, in: text) : nil
+    for _ in 0..<3 {
+      guard let word = next else { return false }
+      if isWanted(word) { return true }
+      next = WordReader.word(before: word.lowerBound, in: text)
     }
-    return words
+    return false
   }
 
   /// Whether quotation marks stand directly before and behind it.

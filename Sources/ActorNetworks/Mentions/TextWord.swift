@@ -11,32 +11,9 @@ struct KeyFilter: Sendable {
   func contains(_ key: UInt64) -> Bool { bits[Int(key >> 54)] & 1 << (key >> 48 & 63) != 0 }
 }
 
-/// A word of a text, by the hashes of its beginnings.
-struct TextWord: Sendable {
-  /// Hashes of its beginnings, itself included; in Arabic script also of what is left without one or two clitics.
-  var beginnings: [UInt64] = []
-  /// Of those, the hashes of the whole.
-  var wholes: [UInt64] = []
-  /// Whether it begins with a capital.
-  let isCapital: Bool
-  /// Its bytes in the text.
-  let range: Range<Int>
-
-  init(_ range: Range<Int>, in text: UTF8Text) {
-    self.range = range
-    isCapital = WordReader.isCapital(at: range.lowerBound, in: text)
-    var start = range.lowerBound
-    for _ in 0..<3 {
-      var hash = FoldedHash()
-      text.forEachScalar(in: start..<range.upperBound) { if hash.add($0) { beginnings.append(hash.value) } }
-      wholes.append(hash.value)
-      guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return }
-      start = next
-    }
-  }
-
-  /// Calls `body` with the hash of each beginning of a word, as `beginnings` holds them, and with that of each whole, as `wholes` does,
-  /// until it says false.
+/// The words of a text, each by the hashes of its beginnings: in Arabic script also by those of what is left without one or two clitics.
+enum TextWord {
+  /// Calls `body` with the hash of each beginning of a word, itself included, and then with that of the whole, until it says false.
   @inline(__always)
   static func forEachBeginning(of range: Range<Int>, in text: UTF8Text, _ body: (UInt64, _ isWhole: Bool) -> Bool) {
     text.bytes.withUnsafeBufferPointer { bytes in
@@ -86,6 +63,8 @@ struct TextWord: Sendable {
 /// It folds the letters of the phrases' scripts by itself: the table behind `SpellingFold` takes longer to make than a short text to read.
 struct FoldedHash {
   private(set) var value: UInt64 = FNV1a.seed
+  /// Looked up once a word, as a static property takes longer than what it holds.
+  private let letters = Self.table
 
   /// Takes in the next scalar; false if it does not count.
   @discardableResult
@@ -95,7 +74,7 @@ struct FoldedHash {
       value = FNV1a.mix(value, UInt64(folded))
       return true
     }
-    let folded = Self.table[scalar]
+    let folded = letters[scalar]
     guard folded != Self.skipped else { return false }
     value = FNV1a.mix(value, UInt64(folded))
     return true
@@ -145,7 +124,9 @@ enum WordReader {
     value == 0x22 || value == 0xAB || value == 0xBB || (0x201C...0x201F).contains(value)
   }
 
-  private static func sort(_ value: UInt32) -> Sort { value < ScalarTable<Sort>.end ? sorts[value] : computedSort(value) }
+  private static func sort(_ value: UInt32, _ sorts: ScalarTable<Sort>) -> Sort {
+    value < ScalarTable<Sort>.end ? sorts[value] : computedSort(value)
+  }
 
   private static let sorts = ScalarTable { computedSort($0) }
 
@@ -191,12 +172,13 @@ enum WordReader {
 
   /// Where the word begins whose letters stand before `index`.
   static func begin(ofWordAt index: Int, in text: UTF8Text) -> Int {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    let sorts = Self.sorts
+    return text.bytes.withUnsafeBufferPointer { bytes in
       var start = index
       while start > 0 {
         var previous = start - 1
         while previous > 0, bytes[previous] & 0xC0 == 0x80 { previous -= 1 }
-        guard sort(UTF8Decoding.scalar(in: bytes, at: previous).value) == .letter else { break }
+        guard sort(UTF8Decoding.scalar(in: bytes, at: previous).value, sorts) == .letter else { break }
         start = previous
       }
       return start
@@ -205,11 +187,12 @@ enum WordReader {
 
   /// Where the word ends whose letters stand at `index`.
   static func end(ofWordAt index: Int, in text: UTF8Text) -> Int {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    let sorts = Self.sorts
+    return text.bytes.withUnsafeBufferPointer { bytes in
       var end = index
       while end < bytes.count {
         let (value, length) = UTF8Decoding.scalar(in: bytes, at: end)
-        guard sort(value) == .letter else { break }
+        guard sort(value, sorts) == .letter else { break }
         end += length
       }
       return end
@@ -218,13 +201,14 @@ enum WordReader {
 
   /// The word before `index`; nil if a boundary other than spaces, quotes, hyphens and apostrophes comes first.
   static func word(before index: Int, in text: UTF8Text) -> Range<Int>? {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    let sorts = Self.sorts
+    return text.bytes.withUnsafeBufferPointer { bytes in
       var position = index, end = index
       var isOpen = false
       while position > 0 {
         var start = position - 1
         while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        switch sort(UTF8Decoding.scalar(in: bytes, at: start).value) {
+        switch sort(UTF8Decoding.scalar(in: bytes, at: start).value, sorts) {
         case .letter:
           if !isOpen { (isOpen, end) = (true, position) }
         case .comma: return isOpen ? position..<end : start..<position
@@ -239,12 +223,13 @@ enum WordReader {
 
   /// The word behind `index`; see `word(before:in:)`.
   static func word(behind index: Int, in text: UTF8Text) -> Range<Int>? {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    let sorts = Self.sorts
+    return text.bytes.withUnsafeBufferPointer { bytes in
       var position = index, begin = index
       var isOpen = false
       while position < bytes.count {
         let (value, length) = UTF8Decoding.scalar(in: bytes, at: position)
-        switch sort(value) {
+        switch sort(value, sorts) {
         case .letter:
           if !isOpen { (isOpen, begin) = (true, position) }
         case .comma: return isOpen ? begin..<position : position..<position + length
@@ -272,12 +257,13 @@ enum WordReader {
 
   /// All words in a range.
   static func words(in range: Range<Int>, of text: UTF8Text) -> [Range<Int>] {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    let sorts = Self.sorts
+    return text.bytes.withUnsafeBufferPointer { bytes in
       var words: [Range<Int>] = []
       var position = range.lowerBound, begin: Int?
       while position < range.upperBound {
         let (value, length) = UTF8Decoding.scalar(in: bytes, at: position)
-        if sort(value) == .letter {
+        if sort(value, sorts) == .letter {
           begin = begin ?? position
         } else if let start = begin {
           words.append(start..<position)
