@@ -28,7 +28,7 @@ struct DuplicateGeneration: Sendable {
     ids.append(id)
     isShort.append(sketch.shingles < DuplicateIndex.shortText)
     minima += sketch.minima
-    if (used + Self.bands) * 2 > slots.count {
+    if (used + Self.bands) * 4 > slots.count * 3 {
       slots = [UInt32](repeating: 0, count: slots.count * 2)
       used = 0
       for kept in ids.indices { enter(kept) }

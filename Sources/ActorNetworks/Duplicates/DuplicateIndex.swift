@@ -26,7 +26,7 @@ public struct NearDuplicate: Sendable, Equatable {
 /// 0.45, and of those above it 97 % are found. What is wrong among them are formulas with other names in them: telegrams of
 /// congratulation, reports of executions, the weather.
 ///
-/// A kept document takes 256 bytes, its id, and 340 to 680 bytes of the bands' table; no text is held.
+/// A kept document takes 256 bytes, its id, and 220 to 450 bytes of the bands' table; no text is held.
 public struct DuplicateIndex: Sendable {
   /// Least similarity of near-duplicates.
   public static let threshold = 0.5
