@@ -41,6 +41,8 @@ public struct Automaton: Sendable {
   let glueLetter: UInt16
   /// Which words of ASCII the automaton need not be asked about.
   let filter: WordFilter
+  /// The same of words of letters of two bytes.
+  let letterFilter: LetterFilter
 
   /// Number of distinct forms; hits name them by a number below this.
   public var formCount: Int { forms.count }
@@ -60,6 +62,7 @@ public struct Automaton: Sendable {
       [UInt32(tables.alphabet.letterEnd), UInt32(tables.alphabet.ideographEnd), UInt32(tables.alphabet.count), tables.root]
         + [tables.gluedRoot, UInt32(tables.glueLetter)])
     tables.filter.write(to: &writer)
+    writer.append(tables.letterKeys)
   }
 
   /// The automaton whose tables come next in `reader`; nil if they are not all there.
@@ -88,8 +91,12 @@ public struct Automaton: Sendable {
     root = numbers[3]
     gluedRoot = numbers[4]
     glueLetter = UInt16(numbers[5])
-    guard let filter = WordFilter(reader: &reader) else { return nil }
+    guard let filter = WordFilter(reader: &reader),
+      let letterFilter = LetterFilter(
+        reader: &reader, classes: shortClasses, letterEnd: letterEnd, ideographEnd: ideographEnd, classCount: classCount)
+    else { return nil }
     self.filter = filter
+    self.letterFilter = letterFilter
   }
 
   private static func shortClasses(_ pages: Table<UInt16>, _ classes: Table<UInt16>) -> Table<UInt16>? {
@@ -103,7 +110,7 @@ public struct Automaton: Sendable {
   }
 
   /// What the scanner takes for granted, checked in full: every page, target, list and form number lies inside its table, and
-  /// what `WordCursor` passes over for letters are letters.
+  /// what `WordRuns` passes over for letters are letters.
   ///
   /// - Complexity: O(size of the tables).
   package func checkInvariants() -> Bool {

@@ -26,6 +26,7 @@ package struct AutomatonTables {
   var gluedRoot: UInt32 = 0
   var glueLetter: UInt16 = Alphabet.boundary
   var filter = WordFilter.Tables()
+  var letterKeys: [UInt64] = []
 }
 
 /// Builds automata.
@@ -110,13 +111,19 @@ public struct AutomatonBuilder {
     graph.determinise()
 
     var tables = AutomatonTables(alphabet: alphabet)
-    let bases = RowPacking.pack(
-      graph.transitions, isAccepting: graph.accepted.map { !$0.isEmpty }, rowLength: Int(alphabet.count), into: &tables)
+    let isAccepting = graph.accepted.map { !$0.isEmpty }
+    let bases = RowPacking.pack(graph.transitions, isAccepting: isAccepting, rowLength: Int(alphabet.count), into: &tables)
     tables.root = bases[root]
     tables.gluedRoot = bases[gluedRoot]
     tables.glueLetter = glueLetter
     tables.demandingPrefixes = demandingPrefixes
     tables.filter = WordFilter.Tables(forms: entries, isGlueable: glueable, prefixes: prefixes, alphabet: alphabet)
+    let isGlueable = graph.accepted.map { $0.contains { glueable[Int($0)] } }
+    let letters = LetterFilter.Gatherer(
+      graph.transitions, isAccepting: isAccepting, isGlueable: isGlueable, root: root, gluedRoot: gluedRoot,
+      glueLetter: glueLetter,
+      alphabet: alphabet)
+    tables.letterKeys = KeySet.words(of: letters.keys, bits: 8)
     var lists: [[UInt32]: UInt32] = [:]
     for (state, accepted) in graph.accepted.enumerated() where !accepted.isEmpty {
       let list = accepted.sorted()
@@ -244,80 +251,5 @@ private struct StateGraph {
       place = Place(low: Int32(low), high: Int32(high), depth: place.depth + 1)
     }
     return place
-  }
-}
-
-/// Packing of sparse rows into one table, so that each state's base is its own and rows interlock.
-private enum RowPacking {
-  /// Vain probes after which rows of that shape are searched further on.
-  private static let mostProbes = 64
-
-  /// Fills `cells` and sizes `accepts`; returns each state's base.
-  static func pack(
-    _ rows: [[(on: UInt16, to: Int32)]], isAccepting: [Bool], rowLength: Int, into tables: inout AutomatonTables
-  ) -> [UInt32] {
-    var bases = [Int](repeating: -1, count: rows.count)
-    var owner: [Int32] = []  // state that owns a cell, or -1
-    var nextFree: [Int32] = []  // singly linked list of free cells, ascending, with lazy removal
-    var baseIsTaken: [Bool] = []
-    func grow(to count: Int) {
-      while owner.count < count {
-        owner.append(-1)
-        nextFree.append(Int32(owner.count))
-        baseIsTaken.append(false)
-      }
-    }
-    func free(from cell: Int) -> Int {
-      var cell = cell
-      while cell < owner.count, owner[cell] >= 0 {
-        let next = Int(nextFree[cell])
-        if next < owner.count, owner[next] >= 0 { nextFree[cell] = nextFree[next] }
-        cell = next
-      }
-      return cell
-    }
-    grow(to: rowLength + 1)
-    // Where the search for a row begins, by its first class. A cell that a row of one transition was refused is refused for ever;
-    // longer rows give up the crowded begin of the table after many vain probes.
-    var searchStart = [Int](repeating: 0, count: 2 * rowLength)
-    let order = rows.indices.filter { !rows[$0].isEmpty }.sorted { (-rows[$0].count, $0) < (-rows[$1].count, $1) }
-    for state in order {
-      let row = rows[state]
-      let first = Int(row[0].on)
-      let shape = 2 * first + min(1, row.count - 1)
-      var cell = free(from: max(first, searchStart[shape]))
-      var probes = 0
-      while true {
-        let base = cell - first
-        grow(to: base + rowLength + 1)
-        if !baseIsTaken[base], row.allSatisfy({ owner[base + Int($0.on)] < 0 }) {
-          for step in row { owner[base + Int(step.on)] = Int32(state) }
-          baseIsTaken[base] = true
-          bases[state] = base
-          if row.count == 1 || probes > mostProbes { searchStart[shape] = cell }
-          break
-        }
-        probes += 1
-        cell = free(from: cell + 1)
-      }
-    }
-    // States without transitions own no cell; they only need a number that no other state has.
-    var spare = 0
-    for state in rows.indices where bases[state] < 0 {
-      while spare < baseIsTaken.count, baseIsTaken[spare] { spare += 1 }
-      grow(to: spare + rowLength + 1)
-      baseIsTaken[spare] = true
-      bases[state] = spare
-    }
-    tables.cells = [UInt32](repeating: 0, count: 2 * owner.count)
-    tables.accepts = [UInt32](repeating: 0, count: owner.count)
-    for state in rows.indices {
-      for step in rows[state] {
-        let cell = bases[state] + Int(step.on)
-        tables.cells[2 * cell] = UInt32(bases[state]) + 1
-        tables.cells[2 * cell + 1] = UInt32(bases[Int(step.to)]) | (isAccepting[Int(step.to)] ? Automaton.acceptBit : 0)
-      }
-    }
-    return bases.map { UInt32($0) }
   }
 }

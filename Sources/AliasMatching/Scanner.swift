@@ -34,12 +34,11 @@ extension Automaton {
   public func scan(_ text: UTF8Text, into hits: inout [Hit]) {
     text.bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordCursor.room) { tail in
-        guard let tail = tail.baseAddress else { return }
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: WordRuns.room) { bounds in
+        guard let bounds = bounds.baseAddress else { return }
         // The tables are kept alive by `self` for as long as the raw pointers are in use.
         withExtendedLifetime(self) {
-          let scan = Scan(automaton: self, bytes: start, count: bytes.count)
-          scan.run(WordCursor(start, count: bytes.count, tail: tail), into: &hits)
+          Scan(automaton: self, bytes: start, count: bytes.count).run(bounds, into: &hits)
         }
       }
     }
@@ -65,6 +64,7 @@ private struct Scan {
   let classCount: UInt16
   let root: UInt32
   let filter: WordFilter
+  let letterFilter: LetterFilter
   let automaton: Automaton
 
   init(automaton: Automaton, bytes: UnsafePointer<UInt8>, count: Int) {
@@ -83,28 +83,56 @@ private struct Scan {
     classCount = automaton.classCount
     root = automaton.root
     filter = automaton.filter
+    letterFilter = automaton.letterFilter
   }
 
-  func run(_ words: consuming WordCursor, into hits: inout [Hit]) {
-    // Between two rounds `index` never stands inside a word.
-    var index = words.nextWord(from: 0)
-    while index < count {
-      if bytes[index] < 0x80 {
-        let end = endOfWord(index + 1, &words)
-        if filter.passes(index, in: bytes, count: count) { match(at: index, into: &hits) }
-        index = end
-      } else {
-        let (value, length) = classify(index)
-        if isLetter(value) {
-          if value != Alphabet.otherLetter { match(at: index, into: &hits) }
-          index = endOfWord(index + length, &words)
-        } else {
-          if isIdeograph(value) { match(at: index, into: &hits) }
-          index += length
-        }
+  /// - Parameter bounds: room for the bounds of a piece's words.
+  func run(_ bounds: UnsafeMutablePointer<Int>, into hits: inout [Hit]) {
+    var runs = WordRuns(bytes, count: count)
+    var found = 0
+    while !runs.isAtEnd {
+      runs.find(into: bounds, &found, part(at:))
+      let words = found / 2, openBegin = bounds[found - (found & 1)]
+      // Those that pass are gathered first, where the bounds of the words before stood, without a branch on whether they do.
+      var passed = 0
+      for word in 0..<words {
+        let begin = bounds[2 * word], end = bounds[2 * word + 1]
+        bounds[passed] = begin
+        passed &+= passes(begin, to: end) ? 1 : 0
       }
-      index = words.nextWord(from: index)
+      for word in 0..<passed { matchWord(at: bounds[word], into: &hits) }
+      found &= 1
+      bounds[0] = openBegin
     }
+  }
+
+  /// Whether the automaton has to be asked about the word of these bytes.
+  @inline(__always)
+  private func passes(_ begin: Int, to end: Int) -> Bool {
+    let lead = bytes[begin]
+    if lead < 0x80 { return filter.passes(begin, in: bytes, count: count) }
+    if lead < 0xC0 || lead >= 0xE0 { return true }
+    return letterFilter.passes(begin, to: end, in: bytes, count: count)
+  }
+
+  /// Asks the automaton about the word that begins at `begin`, perhaps with marks, or about the ideograph whose second byte that is.
+  @inline(__always)
+  private func matchWord(at begin: Int, into hits: inout [Hit]) {
+    if bytes[begin] & 0xC0 == 0x80 { return match(at: begin - 1, into: &hits) }
+    var index = begin
+    while index < count {
+      let (value, length) = classify(index)
+      guard value == Alphabet.skip else {
+        if isLetter(value) { match(at: index, into: &hits) }
+        return
+      }
+      index += length
+    }
+  }
+
+  private func part(at index: Int) -> (part: WordRuns.Part, length: Int) {
+    let (value, length) = classify(index)
+    return (isLetter(value) ? .letter : value == Alphabet.skip ? .skip : isIdeograph(value) ? .ideograph : .other, length)
   }
 
   // MARK: Characters
@@ -148,19 +176,6 @@ private struct Scan {
 
   @inline(__always)
   private func isIdeograph(_ value: UInt16) -> Bool { value >= letterEnd && value < ideographEnd }
-
-  /// The byte behind the letters and marks at `start`.
-  @inline(__always)
-  private func endOfWord(_ start: Int, _ words: inout WordCursor) -> Int {
-    var index = start
-    while true {
-      index = words.nextBreak(from: index)
-      guard index < count, bytes[index] >= 0x80 else { return index }
-      let (value, length) = classify(index)
-      guard isLetter(value) || value == Alphabet.skip else { return index }
-      index += length
-    }
-  }
 
   /// Whether a word may end between a scalar of class `last` and byte `index`.
   @inline(__always)

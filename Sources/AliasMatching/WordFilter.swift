@@ -2,12 +2,11 @@
 
 internal import CByteBlocks
 
-/// A Bloom filter (Bloom 1970, doi:10.1145/362686.362692) over how forms begin that may be written in ASCII.
+/// A set of how forms begin that may be written in ASCII.
 ///
 /// The automaton needs three or four steps on most words before it ends, each a look into a table of megabytes that waits for the one
 /// before, and where it ends nobody can predict. The filter asks once, of a table that stays in the cache: it knows of each form the
-/// first eight characters, and of a shorter form its first two words whole. What it lets pass the automaton decides. Words that do not
-/// begin with ASCII have no filter: their letters would have to be folded one by one, which takes as long as the automaton's steps.
+/// first eight characters, and of a shorter form its first two words whole. What it lets pass the automaton decides.
 struct WordFilter: Sendable {
   /// How much of a form is known, which keeps keys of one length from those of another.
   private enum Extent: UInt64 {
@@ -17,8 +16,7 @@ struct WordFilter: Sendable {
 
   private static let length = 8
 
-  private let words: Table<UInt64>
-  private let shift: UInt64
+  private let keys: KeySet
   /// Whether everything passes, as some form cannot be known by how it begins.
   private let isOpen: Bool
 
@@ -60,10 +58,7 @@ struct WordFilter: Sendable {
         let ends = form.indices.filter { form[$0] < Alphabet.otherLetter || form[$0] >= alphabet.letterEnd } + [form.count]
         keys.insert(WordFilter.key(of: characters[..<ends[min(1, ends.count - 1)]], .words))
       }
-      // Twelve bits and more for each key, of which it sets two.
-      while words.count * 64 < keys.count * 12 { words += [UInt64](repeating: 0, count: words.count) }
-      let shift = WordFilter.shift(words.count)
-      for key in keys { words[Int(truncatingIfNeeded: key >> shift)] |= WordFilter.bits(key) }
+      words = KeySet.words(of: keys, bits: 12)
     }
 
     func write(to writer: inout TableWriter) {
@@ -74,11 +69,8 @@ struct WordFilter: Sendable {
 
   /// The filter whose tables come next; nil if they are not there.
   init?(reader: inout TableReader) {
-    guard let words = reader.table(UInt64.self), words.count > 1, words.count & (words.count - 1) == 0,
-      let isOpen = reader.table(UInt32.self), isOpen.count == 1
-    else { return nil }
-    (self.words, self.isOpen) = (words, isOpen[0] != 0)
-    shift = Self.shift(words.count)
+    guard let keys = KeySet(reader: &reader), let isOpen = reader.table(UInt32.self), isOpen.count == 1 else { return nil }
+    (self.keys, self.isOpen) = (keys, isOpen[0] != 0)
   }
 
   // MARK: Keys
@@ -86,45 +78,27 @@ struct WordFilter: Sendable {
   private static func key(of characters: ArraySlice<UInt8>, _ extent: Extent) -> UInt64 {
     var packed: UInt64 = 0
     for (place, character) in characters.enumerated() { packed |= UInt64(character) << UInt64(8 * place) }
-    return key(of: packed, extent)
+    return packed ^ extent.rawValue
   }
-
-  @inline(__always)
-  private static func key(of characters: UInt64, _ extent: Extent) -> UInt64 {
-    (characters ^ extent.rawValue) &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  /// The highest bits of a key are the number of its word, and these are its two bits there.
-  @inline(__always)
-  private static func bits(_ key: UInt64) -> UInt64 { 1 << (key >> 28 & 63) | 1 << (key >> 34 & 63) }
-
-  private static func shift(_ count: Int) -> UInt64 { UInt64(64 - count.trailingZeroBitCount) }
 
   // MARK: Asking
 
   /// Whether a form may begin with the word at `index`, which begins with a letter or digit of ASCII.
   @inline(__always)
   func passes(_ index: Int, in bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
-    guard index + Self.length <= count, !isOpen else { return true }
+    guard index &+ Self.length <= count, !isOpen else { return true }
     let found = byte_symbols_at(bytes + index)
     if found.irregular { return true }
     let first = found.ends.trailingZeroBitCount, second = (found.ends & (found.ends &- 1)).trailingZeroBitCount
-    // No branch between them: which of them holds cannot be predicted.
-    let begin = missing(found.symbols, .begin)
-    let word = missing(found.symbols & Self.mask(first), .words)
-    let words = missing(found.symbols & Self.mask(second), .words)
-    return begin == 0 || word == 0 || words == 0
-  }
-
-  /// The bits of a key that the filter lacks: none if it may hold the key.
-  @inline(__always)
-  private func missing(_ characters: UInt64, _ extent: Extent) -> UInt64 {
-    let key = Self.key(of: characters, extent)
-    assert(Int(truncatingIfNeeded: key >> shift) < words.count)
-    return ~words.start[Int(truncatingIfNeeded: key >> shift)] & Self.bits(key)
+    let begin = keys.lacks(found.symbols ^ Extent.begin.rawValue)
+    let word = keys.lacks(found.symbols & Self.mask(first) ^ Extent.words.rawValue)
+    let words = keys.lacks(found.symbols & Self.mask(second) ^ Extent.words.rawValue)
+    return begin & word & words == 0
   }
 
   /// The lowest bytes of eight; all from eight on.
   @inline(__always)
-  private static func mask(_ length: Int) -> UInt64 { length >= Self.length ? .max : (1 << UInt64(8 * length)) &- 1 }
+  private static func mask(_ length: Int) -> UInt64 {
+    length >= Self.length ? .max : (1 &<< UInt64(truncatingIfNeeded: 8 &* length)) &- 1
+  }
 }

@@ -134,6 +134,48 @@ private let cases: [Case] = [
     }
   }
 
+  /// Forms in letters of two bytes, shorter and longer than the filter's five symbols, behind prefixes, glued, and in every company.
+  @Test(arguments: 0..<40) func letterFilterLetsAllFormsPass(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let letters: [Character] = seed % 2 == 0 ? ["و", "ل", "ا", "ب", "د", "أ"] : ["б", "а", "ё", "é", "ה", "2"]
+    let between: [Character] = [" ", "-", ".", "\u{A0}", "،", "\u{64B}", "\u{301}", "ß", "e", "中", "\u{200D}", "\u{2019}"]
+    func text(_ lengths: ClosedRange<Int>, _ others: [Character]) -> String {
+      String((0..<Int.random(in: lengths, using: &random)).map { _ in (letters + others).randomElement(using: &random) ?? "ب" })
+    }
+    let forms = (0..<14).map { _ in text(1...1, []) + text(0...8, Bool.random(using: &random) ? [" ", ".", "中"] : []) }
+    let matcher = try Matcher(Set(forms).sorted(), isGlueable: Bool.random(using: &random))
+    for _ in 0..<12 {
+      let parts = (0..<6).map { _ in
+        let prefix = ["", "", "و", "ول", "لل"].randomElement(using: &random) ?? ""
+        return Bool.random(using: &random) ? prefix + (forms.randomElement(using: &random) ?? "") : text(1...6, between)
+      }
+      // The filter is asked only where bytes stand before a word and enough of them behind its begin.
+      let text =
+        " " + parts.joined(separator: Bool.random(using: &random) ? " " : String(between.randomElement(using: &random) ?? " "))
+        + String(repeating: " ", count: 16)
+      let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
+      #expect(fast == naive, "seed \(seed), forms \(forms.sorted()), text \(text.debugDescription)")
+    }
+  }
+
+  @Test func letterFilterDismissesOtherWords() throws {
+    let filter = try Matcher(["باكو", "مجلس الأمن", "Баку", "أذربيجان"], isGlueable: false).automaton.letterFilter
+    func passes(_ word: String, before rest: String) -> Bool {
+      let bytes = Array((" " + word + rest + String(repeating: " ", count: 17)).utf8)
+      return bytes.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { filter.passes(1, to: 1 + word.utf8.count, in: $0, count: bytes.count) } ?? true
+      }
+    }
+    for (word, rest) in [
+      ("باكو", " ثم"), ("وباكو", ","), ("مجلس", " الأمن"), ("مجلس", " ال"), ("أذربيجانيا", ""), ("با\u{64B}رد", ""),
+    ] {
+      #expect(passes(word, before: rest), "\(word)\(rest)")
+    }
+    for (word, rest) in [("باكس", " ثم"), ("مجلس", ". نواب"), ("مجلس", ", الأمن"), ("Бакунин", " и"), ("كتاب", " الأمن")] {
+      #expect(!passes(word, before: rest), "\(word)\(rest)")
+    }
+  }
+
   /// A form at every place around the borders of blocks, before and behind every kind of character, up to the text's end.
   @Test(arguments: ["ab", "باكو", "a中b"]) func blockBordersChangeNothing(form: String) throws {
     let matcher = try Matcher([form, "ab cd"], isGlueable: false)

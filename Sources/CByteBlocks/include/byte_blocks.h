@@ -134,6 +134,37 @@ static inline byte_symbols byte_symbols_at(const uint8_t *start) {
   return found;
 }
 
+typedef int16_t pair_lanes __attribute__((vector_size(16)));
+
+// Numbers of eight scalars, 16 bits each, the first the lowest.
+typedef struct {
+  uint64_t low, high;
+} scalar_numbers;
+
+// The scalars of a word of `length` letters of two bytes each, what stands behind it, and those of the word behind that; zeros for what
+// is no scalar of two bytes of the first one's script, and a space for what is not ASCII directly behind the word. The byte before the word and
+// 15 bytes from its begin on are read.
+static inline scalar_numbers scalar_numbers_at(const uint8_t *word, int16_t length) {
+  pair_lanes own, later;
+  memcpy(&own, word, sizeof own);
+  memcpy(&later, word - 1, sizeof later);
+  uint8_t behind = word[2 * length];
+  const pair_lanes place = {0, 1, 2, 3, 4, 5, 6, 7};
+  pair_lanes before = place < length, at = place == length;
+  pair_lanes pairs = (before & own) | (~before & later);
+  pair_lanes regular = ((pairs ^ own[0]) & (int16_t)0xC0FC) == 0;
+  if (behind >= 0x80) {
+    regular &= before;
+    behind = ' ';
+  }
+  pair_lanes numbers = regular & ((pairs & 0x1F) << 6 | (pairs >> 8 & 0x3F));
+  numbers = (at & (int16_t)behind) | (~at & numbers);
+  scalar_numbers found;
+  memcpy(&found.low, &numbers, sizeof found.low);
+  memcpy(&found.high, (const char *)&numbers + sizeof found.low, sizeof found.high);
+  return found;
+}
+
 // Letters of ASCII, and all bytes beyond ASCII.
 static inline uint64_t byte_block_letters(const uint8_t *start) {
   uint64_t bits = 0;

@@ -1,0 +1,48 @@
+// Sets of numbers in few bits.
+
+/// A Bloom filter (Bloom 1970, doi:10.1145/362686.362692): says of every key that it holds that it holds it, and of few others.
+///
+/// Both bits of a key lie in one number, so that a question costs one look into memory.
+struct KeySet: Sendable {
+  private let words: Table<UInt64>
+  private let shift: UInt64
+
+  /// The numbers of a set of these keys.
+  ///
+  /// - Parameter bits: bits for each key at the least.
+  static func words(of keys: some Collection<UInt64>, bits: Int) -> [UInt64] {
+    var count = 2
+    while count * 64 < keys.count * bits { count *= 2 }
+    var words = [UInt64](repeating: 0, count: count)
+    for key in keys {
+      let hash = Self.hash(key)
+      words[Int(truncatingIfNeeded: hash >> Self.shift(count))] |= Self.bits(hash)
+    }
+    return words
+  }
+
+  /// The set whose numbers come next; nil if they are not there.
+  init?(reader: inout TableReader) {
+    guard let words = reader.table(UInt64.self), words.count > 1, words.count & (words.count - 1) == 0 else { return nil }
+    self.words = words
+    shift = Self.shift(words.count)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  private static func bits(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 28) | 1 &<< (hash &>> 34) }
+
+  /// The highest bits of a hash are the number of its word.
+  private static func shift(_ count: Int) -> UInt64 { UInt64(64 - count.trailingZeroBitCount) }
+
+  /// 1 if the set lacks a key, 0 if it may hold it: a number, as nobody can predict which, and comparisons of truth values are branches.
+  @inline(__always)
+  func lacks(_ key: UInt64) -> UInt64 {
+    let hash = Self.hash(key)
+    assert(Int(truncatingIfNeeded: hash &>> shift) < words.count)
+    let missing = ~words.start[Int(truncatingIfNeeded: hash &>> shift)] & Self.bits(hash)
+    return (missing | (0 &- missing)) &>> 63
+  }
+}
