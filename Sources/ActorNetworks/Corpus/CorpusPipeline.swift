@@ -85,13 +85,13 @@ extension Corpus {
     var cut: [Batch] = [], chosen: [[Document]] = []
     var isAtEnd = false
     while !(isAtEnd && cut.isEmpty && chosen.isEmpty) {
-      let (reading, working, isCutting) = (cut, chosen, !isAtEnd)
-      let (firstRead, count) = ((isCutting ? 1 : 0) + working.count, (isCutting ? 1 : 0) + working.count + reading.count)
+      let (reading, working) = (cut, chosen)
       // Cutting goes first, as nothing else can be done in its stead.
-      let stages = Parallel.map(count) { index -> Stage<Outcome> in
-        if isCutting, index == 0 { return cutter.withLock { .cut($0.batches(width), fraction: $0.fractionCut) } }
-        if index >= firstRead { return .read(reading[index - firstRead].read(sketching: !keepingDuplicates)) }
-        return .worked(work(working[index - (isCutting ? 1 : 0)]))
+      let firstWork = isAtEnd ? 0 : 1, firstRead = firstWork + working.count
+      let stages = Parallel.map(firstRead + reading.count) { index -> Stage<Outcome> in
+        if index < firstWork { return cutter.withLock { .cut($0.batches(width), fraction: $0.fractionCut) } }
+        if index < firstRead { return .worked(work(working[index - firstWork])) }
+        return .read(reading[index - firstRead].read(sketching: !keepingDuplicates))
       }
       (cut, chosen) = ([], [])
       for stage in stages {
