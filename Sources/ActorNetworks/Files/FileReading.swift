@@ -64,7 +64,9 @@ public enum FileReading {
 
   /// All bytes of a file, decompressed if it is compressed; `-` is standard input.
   ///
-  /// - Parameter limits: how far it may inflate.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limits: how far it may inflate.
   /// - Throws: `FileError` if the system refuses, or if a compressed file is damaged, is not what its name says, or inflates beyond
   ///   the limits.
   public static func bytes(of path: String, limits: DecompressionLimits = .standard) throws(FileError) -> [UInt8] {
