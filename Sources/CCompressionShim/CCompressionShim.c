@@ -3,7 +3,6 @@
 #include "CCompressionShim.h"
 #include "CLibraryLoading.h"
 
-#include <dlfcn.h>
 #include <limits.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -68,14 +67,14 @@ enum { GZIP_SYSTEM_BYTE = 9, GZIP_UNKNOWN_SYSTEM = 255 };
   F(int, ZSTD_getErrorCode, (size_t))                                       \
   F(const char *, ZSTD_getErrorName, (size_t))
 
-#define DECLARE(result, name, parameters) result(*name) parameters;
 typedef struct {
-  ZLIB_FUNCTIONS(DECLARE)
+  ZLIB_FUNCTIONS(CLOAD_MEMBER)
 } zlib_functions;
 typedef struct {
-  ZSTD_FUNCTIONS(DECLARE)
+  ZSTD_FUNCTIONS(CLOAD_MEMBER)
 } zstd_functions;
-#undef DECLARE
+static const char *const zlib_function_names[] = {ZLIB_FUNCTIONS(CLOAD_NAME)};
+static const char *const zstd_function_names[] = {ZSTD_FUNCTIONS(CLOAD_NAME)};
 
 #ifdef __APPLE__
 static const char *const zlib_names[] = {"/usr/lib/libz.1.dylib"};
@@ -97,22 +96,14 @@ static void say(ccompression_message *message, const char *words) {
   snprintf(message->text, sizeof message->text, "%s", words != NULL ? words : "");
 }
 
-#define FIND(result, name, parameters) complete = complete && (*(void **)&f->name = dlsym(opened, #name)) != NULL;
-
 static bool find_zlib(const char *library, zlib_functions *f, ccompression_message *message) {
-  void *opened = cload_open(library, zlib_names, sizeof zlib_names / sizeof *zlib_names);
-  bool complete = opened != NULL;
-  ZLIB_FUNCTIONS(FIND)
-  if (!complete) cload_reason(message->text, sizeof message->text);
-  return complete;
+  return cload_functions(
+      library, CLOAD_NAMES(zlib_names), CLOAD_NAMES(zlib_function_names), f, message->text, sizeof message->text);
 }
 
 static bool find_zstd(const char *library, zstd_functions *f, ccompression_message *message) {
-  void *opened = cload_open(library, zstd_names, sizeof zstd_names / sizeof *zstd_names);
-  bool complete = opened != NULL;
-  ZSTD_FUNCTIONS(FIND)
-  if (!complete) cload_reason(message->text, sizeof message->text);
-  return complete;
+  return cload_functions(
+      library, CLOAD_NAMES(zstd_names), CLOAD_NAMES(zstd_function_names), f, message->text, sizeof message->text);
 }
 
 static ccompression_status zlib_failed(const z_stream *stream, int code, ccompression_message *message) {

@@ -3,7 +3,6 @@
 #include "CFontShim.h"
 #include "CLibraryLoading.h"
 
-#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,12 +60,12 @@ enum { EMBED_USAGE = 0x000E, EMBED_NEVER = 0x0002, NO_SUBSETTING = 0x0100, BITMA
   F(face *, hb_subset_or_fail, (face *, input *))
 
 struct cfont_library {
-#define DECLARE(result, name, parameters) result(*name) parameters;
-  FONTCONFIG_FUNCTIONS(DECLARE)
-  HARFBUZZ_FUNCTIONS(DECLARE)
-#undef DECLARE
+  FONTCONFIG_FUNCTIONS(CLOAD_MEMBER)
+  HARFBUZZ_FUNCTIONS(CLOAD_MEMBER)
   config *fonts;
 };
+static const char *const fontconfig_function_names[] = {FONTCONFIG_FUNCTIONS(CLOAD_NAME)};
+static const char *const harfbuzz_function_names[] = {HARFBUZZ_FUNCTIONS(CLOAD_NAME)};
 
 struct cfont_list {
   font_set *sorted;
@@ -83,19 +82,13 @@ struct cfont_list {
 #endif
 static const char *const fontconfig_names[] = LIBRARY_NAMES("libfontconfig", "1");
 static const char *const harfbuzz_names[] = LIBRARY_NAMES("libharfbuzz-subset", "0");
-enum { NAME_COUNT = sizeof fontconfig_names / sizeof *fontconfig_names };
 
 // Finds all functions; those of HarfBuzz itself through its subsetter, which brings it along.
-static bool find(const char *fontconfig, const char *harfbuzz, cfont_library *f) {
-  void *opened = cload_open(fontconfig, fontconfig_names, NAME_COUNT);
-  bool complete = opened != NULL;
-#define FIND(result, name, parameters) complete = complete && (*(void **)&f->name = dlsym(opened, #name)) != NULL;
-  FONTCONFIG_FUNCTIONS(FIND)
-  if (complete) opened = cload_open(harfbuzz, harfbuzz_names, NAME_COUNT);
-  complete = complete && opened != NULL;
-  HARFBUZZ_FUNCTIONS(FIND)
-#undef FIND
-  return complete;
+static bool find(const char *fontconfig, const char *harfbuzz, cfont_library *f, cfont_message *message) {
+  cload_names first = CLOAD_NAMES(fontconfig_function_names), second = CLOAD_NAMES(harfbuzz_function_names);
+  return cload_functions(fontconfig, CLOAD_NAMES(fontconfig_names), first, f, message->text, sizeof message->text)
+         && cload_functions(
+             harfbuzz, CLOAD_NAMES(harfbuzz_names), second, (void **)f + first.count, message->text, sizeof message->text);
 }
 
 cfont_status cfont_open(
@@ -104,8 +97,7 @@ cfont_status cfont_open(
   message->text[0] = '\0';
   cfont_library *library = calloc(1, sizeof *library);
   if (library == NULL) return CFONT_NO_MEMORY;
-  if (!find(fontconfig, harfbuzz, library)) {
-    cload_reason(message->text, sizeof message->text);
+  if (!find(fontconfig, harfbuzz, library, message)) {
     free(library);
     return CFONT_UNAVAILABLE;
   }

@@ -3,7 +3,6 @@
 #include "CRsvgShim.h"
 #include "CLibraryLoading.h"
 
-#include <dlfcn.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -47,10 +46,9 @@ enum { FORMAT_ARGB32 = 0, STATUS_SUCCESS = 0, STATUS_NO_MEMORY = 1, STATUS_WRITE
   F(const char *, cairo_status_to_string, (int))
 
 typedef struct {
-#define DECLARE(result, name, parameters) result(*name) parameters;
-  FUNCTIONS(DECLARE)
-#undef DECLARE
+  FUNCTIONS(CLOAD_MEMBER)
 } functions;
+static const char *const function_names[] = {FUNCTIONS(CLOAD_NAME)};
 
 static const char *const library_names[] = {
 #ifdef __APPLE__
@@ -64,13 +62,8 @@ static void say(crsvg_message *message, const char *words) { snprintf(message->t
 
 // Finds all functions; those of Cairo and GLib through the libraries that librsvg brings along.
 static bool find(const char *library, functions *f, crsvg_message *message) {
-  void *opened = cload_open(library, library_names, sizeof library_names / sizeof *library_names);
-  bool complete = opened != NULL;
-#define FIND(result, name, parameters) complete = complete && (*(void **)&f->name = dlsym(opened, #name)) != NULL;
-  FUNCTIONS(FIND)
-#undef FIND
-  if (!complete) cload_reason(message->text, sizeof message->text);
-  return complete;
+  return cload_functions(
+      library, CLOAD_NAMES(library_names), CLOAD_NAMES(function_names), f, message->text, sizeof message->text);
 }
 
 static int append(void *closure, const unsigned char *data, unsigned length) {

@@ -4,7 +4,6 @@
 #include "CLibraryLoading.h"
 #include "SAXTypes.h"
 
-#include <dlfcn.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -30,10 +29,9 @@ enum {
   F(void, xmlSetStructuredErrorFunc, (void *, void (*)(void *, const error *)))
 
 typedef struct {
-#define DECLARE(result, name, parameters) result(*name) parameters;
-  FUNCTIONS(DECLARE)
-#undef DECLARE
+  FUNCTIONS(CLOAD_MEMBER)
 } functions;
+static const char *const function_names[] = {FUNCTIONS(CLOAD_NAME)};
 
 // One reading of a file.
 typedef struct {
@@ -52,13 +50,8 @@ typedef struct {
 } reading;
 
 static bool find(const char *library, functions *f, cxml_problem *problem) {
-  void *opened = cload_open(library, library_names, sizeof library_names / sizeof *library_names);
-  bool complete = opened != NULL;
-#define FIND(result, name, parameters) complete = complete && (*(void **)&f->name = dlsym(opened, #name)) != NULL;
-  FUNCTIONS(FIND)
-#undef FIND
-  if (!complete) cload_reason(problem->text, sizeof problem->text);
-  return complete;
+  return cload_functions(
+      library, CLOAD_NAMES(library_names), CLOAD_NAMES(function_names), f, problem->text, sizeof problem->text);
 }
 
 // The first problem counts: what comes after it follows from it.

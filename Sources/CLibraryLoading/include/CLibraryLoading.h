@@ -3,19 +3,32 @@
 #ifndef CLIBRARY_LOADING_H
 #define CLIBRARY_LOADING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/// Opens the file `library` or, where it is NULL, the first of `count` names that the system knows; NULL if there is none.
+/// Names of something, as many as the array holds.
+typedef struct cload_names {
+  const char *const *names;
+  size_t count;
+} cload_names;
+#define CLOAD_NAMES(array) ((cload_names){array, sizeof array / sizeof *array})
+
+/// For lists of functions as F(result, name, parameters): the members of a structure that holds them, and their names.
+#define CLOAD_MEMBER(result, name, parameters) result(*name) parameters;
+#define CLOAD_NAME(result, name, parameters) #name,
+
+/// Opens the file `library` or, where it is NULL, the first of the libraries that the system knows, and finds functions of it.
 ///
 /// The library stays loaded: it may be in use elsewhere, and a second call finds the first.
-void *cload_open(const char *library, const char *const *names, size_t count);
-
-/// Writes why the last library could not be opened, or a function of it not be found, to `text`, which has room for `room` bytes.
-void cload_reason(char *text, size_t room);
+///
+/// @param table receives the functions in their order: a structure, or a part of one, of nothing but pointers to functions.
+/// @param text receives why the library could not be opened or a function not be found; has room for `room` bytes.
+/// @return whether all functions were found.
+bool cload_functions(const char *library, cload_names libraries, cload_names functions, void *table, char *text, size_t room);
 
 #ifdef __cplusplus
 }

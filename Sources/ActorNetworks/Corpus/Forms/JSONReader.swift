@@ -270,7 +270,7 @@ struct JSONReader {
     return 2
   }
 
-  /// The code unit of the escape `\uXXXX` at a place; nil if none is there.
+  /// The code unit of an escape such as `\u06AF` at a place; nil if none is there.
   @inline(__always)
   private static func unit(_ contents: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32? {
     guard place + 6 <= contents.count, contents[place] == 0x5C, contents[place + 1] == 0x75 else { return nil }
