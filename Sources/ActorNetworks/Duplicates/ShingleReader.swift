@@ -49,24 +49,7 @@ struct ShingleReader {
   }
 
   private mutating func read(_ least: UnsafeMutablePointer<UInt64>) {
-    var start = -1
-    ByteBlocks.forEach(in: bytes) { place, block in
-      let bits = byte_block_words_at(block).words
-      // Where words begin or end: a bit that differs from the one before it.
-      var edges = bits ^ (bits << 1 | (start >= 0 ? 1 : 0))
-      while edges != 0 {
-        let edge = place + edges.trailingZeroBitCount
-        edges &= edges - 1
-        if start < 0 {
-          start = edge
-        } else {
-          take(start, edge, least)
-          start = -1
-        }
-      }
-      return true
-    }
-    if start >= 0 { take(start, bytes.count, least) }
+    ByteBlocks.forEachRun(in: bytes, of: { byte_block_words_at($0).words }) { start, end in take(start, end, least) }
     flush(least)
     if (1..<Self.length).contains(words) { Self.keep(sum, least) }
   }

@@ -30,24 +30,7 @@ struct LanguageCensus {
   init(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ words: FunctionWords) {
     let bytes = UnsafeBufferPointer(rebasing: text[range])
     (self.bytes, self.words, readable) = (bytes, words, text.count - range.lowerBound)
-    var start = -1
-    ByteBlocks.forEach(in: bytes) { place, block in
-      let bits = byte_block_letters(block)
-      // Where letters begin or end: a bit that differs from the one before it.
-      var edges = bits ^ (bits << 1 | (start >= 0 ? 1 : 0))
-      while edges != 0 {
-        let edge = place + edges.trailingZeroBitCount
-        edges &= edges - 1
-        if start < 0 {
-          start = edge
-        } else {
-          count(start, edge)
-          start = -1
-        }
-      }
-      return true
-    }
-    if start >= 0 { count(start, bytes.count) }
+    ByteBlocks.forEachRun(in: bytes, of: { byte_block_letters($0) }) { start, end in count(start, end) }
     flush()
     guard letters[Script.arabic.rawValue] > 0 else { return }
     for letter in words.arabicLetters {
