@@ -6,10 +6,12 @@ import AliasMatching
 ///
 /// Only the begin of a text is read. A text whose words do not decide is of unknown language, which is better than a wrong one.
 public struct LanguageIdentifier: Sendable {
-  /// Bytes of a text that are read.
-  private static let sample = 4_000
+  /// Bytes of a text that are read, and those that are enough where they leave no doubt.
+  private static let sample = 4_000, shortSample = 512
   /// How many times as many function words the language must have as any other.
   private static let lead = 1.3
+  /// How many function words leave no doubt, and how many times as many as any other language has.
+  private static let sure = (words: Int32(10), lead: Int32(3))
 
   private static let written = Script.allCases.filter { $0 != .other }
 
@@ -35,7 +37,16 @@ public struct LanguageIdentifier: Sendable {
   /// Position in `Languages.all` of the language of a range of the text, whose begin is read as if nothing stood around it; nil if it
   /// cannot be told.
   func index(of range: Range<Int>, in text: UTF8Text) -> Int? {
-    var end = min(range.upperBound, range.lowerBound + Self.sample)
+    if range.count > Self.shortSample {
+      let (language, isSure) = judge(range, of: text, sample: Self.shortSample)
+      if isSure { return language }
+    }
+    return judge(range, of: text, sample: Self.sample).language
+  }
+
+  /// The same by so many bytes, and whether they leave no doubt.
+  private func judge(_ range: Range<Int>, of text: UTF8Text, sample: Int) -> (language: Int?, isSure: Bool) {
+    var end = min(range.upperBound, range.lowerBound + sample)
     while end > range.lowerBound, end < range.upperBound, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let census = text.bytes.withUnsafeBufferPointer { bytes in
       LanguageCensus(of: range.lowerBound..<end, in: bytes, words)
@@ -43,7 +54,7 @@ public struct LanguageIdentifier: Sendable {
     let (counts, lettersOf, hasPersianLetters) = (census.counts, census.letters, census.hasPersianLetters)
     var script = Script.arabic
     for other in Self.written where lettersOf[other.rawValue] > lettersOf[script.rawValue] { script = other }
-    guard lettersOf[script.rawValue] > 0 else { return nil }
+    guard lettersOf[script.rawValue] > 0 else { return (nil, false) }
     // The two languages of the script with the most function words, of as many the first.
     var best: Int?, second: Int?
     for language in scripts.indices where scripts[language] == script {
@@ -53,13 +64,13 @@ public struct LanguageIdentifier: Sendable {
         second = language
       }
     }
-    guard let best else { return nil }
-    guard let second else { return best }
+    guard let best else { return (nil, false) }
+    guard let second else { return (best, false) }
     guard counts[best] >= (script == .latin ? 2 : 1), Double(counts[best]) >= Self.lead * Double(counts[second])
     else {
       // Arabic script without a function word is a headline, and Persian would show its own letters.
-      return script == .arabic && !hasPersianLetters ? codes.firstIndex(of: "ar") : nil
+      return (script == .arabic && !hasPersianLetters ? codes.firstIndex(of: "ar") : nil, false)
     }
-    return best
+    return (best, counts[best] >= Self.sure.words && counts[best] >= Self.sure.lead * counts[second])
   }
 }
