@@ -39,9 +39,9 @@ public struct Automaton: Sendable {
   let gluedRoot: UInt32
   /// Class of the letter that may stand between two glued forms; `Alphabet.boundary` if there is none.
   let glueLetter: UInt16
-  /// Which words of ASCII the automaton need not be asked about.
-  let filter: WordFilter
-  /// The same of words of letters of two bytes.
+  /// Which words of ASCII and plain Arabic the automaton need not be asked about.
+  let formBegins: FormBegins
+  /// The same of other words of letters of two bytes.
   let letterFilter: LetterFilter
 
   /// Number of distinct forms; hits name them by a number below this.
@@ -61,7 +61,7 @@ public struct Automaton: Sendable {
     writer.append(
       [UInt32(tables.alphabet.letterEnd), UInt32(tables.alphabet.ideographEnd), UInt32(tables.alphabet.count), tables.root]
         + [tables.gluedRoot, UInt32(tables.glueLetter)])
-    tables.filter.write(to: &writer)
+    for table in tables.formBegins { writer.append(table) }
     writer.append(tables.letterKeys)
   }
 
@@ -91,11 +91,11 @@ public struct Automaton: Sendable {
     root = numbers[3]
     gluedRoot = numbers[4]
     glueLetter = UInt16(numbers[5])
-    guard let filter = WordFilter(reader: &reader),
+    guard let formBegins = FormBegins(reader: &reader, classes: shortClasses, ideographEnd: ideographEnd),
       let letterFilter = LetterFilter(
         reader: &reader, classes: shortClasses, letterEnd: letterEnd, ideographEnd: ideographEnd, classCount: classCount)
     else { return nil }
-    self.filter = filter
+    self.formBegins = formBegins
     self.letterFilter = letterFilter
   }
 
@@ -124,7 +124,8 @@ public struct Automaton: Sendable {
       let isLetter = value >= Alphabet.otherLetter && (value < letterEnd || value >= classCount)
       let isPassedOver =
         scalar < 0x80 ? byte_is_of_word(UInt8(scalar)) : !byte_may_break(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F))
-      if scalar < 0x80, (value == Alphabet.gap) != byte_is_gap(UInt8(scalar)) { return false }
+      // The filter takes these for letters that are not skipped.
+      if FormBegins.isKnown(scalar), !(isLetter && value < classCount) { return false }
       guard isPassedOver ? isLetter || value == Alphabet.skip : !isLetter || scalar >= 0x80 else { return false }
     }
     guard root < states, gluedRoot < states, accepts.count * 2 == cells.count else { return false }

@@ -25,7 +25,7 @@ package struct AutomatonTables {
   var root: UInt32 = 0
   var gluedRoot: UInt32 = 0
   var glueLetter: UInt16 = Alphabet.boundary
-  var filter = WordFilter.Tables()
+  var formBegins: [[UInt64]] = []
   var letterKeys: [UInt64] = []
 }
 
@@ -117,13 +117,12 @@ public struct AutomatonBuilder {
     tables.gluedRoot = bases[gluedRoot]
     tables.glueLetter = glueLetter
     tables.demandingPrefixes = demandingPrefixes
-    tables.filter = WordFilter.Tables(forms: entries, isGlueable: glueable, prefixes: prefixes, alphabet: alphabet)
     let isGlueable = graph.accepted.map { $0.contains { glueable[Int($0)] } }
-    let letters = LetterFilter.Gatherer(
-      graph.transitions, isAccepting: isAccepting, isGlueable: isGlueable, root: root, gluedRoot: gluedRoot,
-      glueLetter: glueLetter,
-      alphabet: alphabet)
-    tables.letterKeys = KeySet.words(of: letters.keys, bits: 8)
+    let states = AutomatonGraph(
+      transitions: graph.transitions, isAccepting: isAccepting, isGlueable: isGlueable, root: root, gluedRoot: gluedRoot,
+      glueLetter: glueLetter)
+    tables.formBegins = FormBegins.Gatherer(states, alphabet: alphabet).tables
+    tables.letterKeys = KeySet.words(of: LetterFilter.Gatherer(states, alphabet: alphabet).keys, bits: 8)
     var lists: [[UInt32]: UInt32] = [:]
     for (state, accepted) in graph.accepted.enumerated() where !accepted.isEmpty {
       let list = accepted.sorted()

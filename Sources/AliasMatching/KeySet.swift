@@ -1,5 +1,7 @@
 // Sets of numbers in few bits.
 
+internal import CByteBlocks
+
 /// A Bloom filter (Bloom 1970, doi:10.1145/362686.362692): says of every key that it holds that it holds it, and of few others.
 ///
 /// Both bits of a key lie in one number, so that a question costs one look into memory.
@@ -27,6 +29,9 @@ struct KeySet: Sendable {
     self.words = words
     shift = Self.shift(words.count)
   }
+
+  /// The set as C asks it; valid while this set lives.
+  var pointer: key_set { key_set(words: words.start, shift: shift) }
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }

@@ -2,7 +2,7 @@
 
 internal import CByteBlocks
 
-/// A set of how forms begin that may be written in letters of two bytes, prefixes and all: Arabic, Hebrew, Cyrillic, Greek, Armenian.
+/// A set of how forms begin that may be written in letters of two bytes, prefixes and all, but for Arabic: Hebrew, Cyrillic, Greek, Armenian.
 ///
 /// It holds the first five symbols of every way through the automaton, where a symbol is a folded letter of one script or what stands between
 /// two words; of a way that can end sooner, with its word, that word whole; and the first word with what stands behind it, for texts whose
@@ -24,24 +24,15 @@ struct LetterFilter: Sendable {
 
   /// Follows all ways through an automaton and gathers the keys.
   struct Gatherer {
-    /// The automaton, by numbers of states.
-    let transitions: [[(on: UInt16, to: Int32)]]
-    let isAccepting: [Bool]
-    let isGlueable: [Bool]
-    let gluedRoot: Int
-    let glueLetter: UInt16
+    private let graph: AutomatonGraph
     /// By class, the scripts that write it in two bytes, a bit each, and its symbol.
     private var scripts: [UInt8]
     private var symbols: [UInt8]
     private let letterEnd: UInt16
     private(set) var keys: [UInt64] = []
 
-    init(
-      _ transitions: [[(on: UInt16, to: Int32)]], isAccepting: [Bool], isGlueable: [Bool], root: Int, gluedRoot: Int,
-      glueLetter: UInt16, alphabet: Alphabet
-    ) {
-      (self.transitions, self.isAccepting, self.isGlueable) = (transitions, isAccepting, isGlueable)
-      (self.gluedRoot, self.glueLetter, letterEnd) = (gluedRoot, glueLetter, alphabet.letterEnd)
+    init(_ graph: AutomatonGraph, alphabet: Alphabet) {
+      (self.graph, letterEnd) = (graph, alphabet.letterEnd)
       scripts = [UInt8](repeating: 0, count: Int(alphabet.count))
       symbols = (0..<alphabet.count).map { LetterFilter.symbol($0, letterEnd: alphabet.letterEnd) ?? LetterFilter.gap }
       for scalar in 0..<0x800 {
@@ -50,7 +41,7 @@ struct LetterFilter: Sendable {
         if value < letterEnd, scalar >= 0x80 { scripts[Int(value)] |= LetterFilter.script(scalar) }
         if value >= alphabet.ideographEnd, scalar < 0x80 { symbols[Int(value)] = LetterFilter.punctuation }
       }
-      follow(root, Way(scripts: .max))
+      follow(graph.root, Way(scripts: .max))
     }
 
     /// What has been read on a way.
@@ -68,16 +59,18 @@ struct LetterFilter: Sendable {
 
     private mutating func follow(_ state: Int, _ way: Way) {
       guard way.count < LetterFilter.length else { return keys.append(way.key) }
-      for step in transitions[state] {
+      for step in graph.transitions[state] {
         guard let next = extended(way, by: step.on) else { continue }
         let target = Int(step.to)
-        if isAccepting[target], next.isInFirstWord, next.count < LetterFilter.length {
+        if graph.isAccepting[target], next.isInFirstWord, next.count < LetterFilter.length {
           keys.append(next.key ^ LetterFilter.whole)
         }
         follow(target, next)
-        guard isGlueable[target], next.count < LetterFilter.length else { continue }
-        follow(gluedRoot, next)
-        if glueLetter != Alphabet.boundary, let glued = extended(next, by: glueLetter) { follow(gluedRoot, glued) }
+        guard graph.isGlueable[target], next.count < LetterFilter.length else { continue }
+        follow(graph.gluedRoot, next)
+        if graph.glueLetter != Alphabet.boundary, let glued = extended(next, by: graph.glueLetter) {
+          follow(graph.gluedRoot, glued)
+        }
       }
     }
 
@@ -96,8 +89,12 @@ struct LetterFilter: Sendable {
     }
   }
 
-  /// The scripts of two bytes are told by the higher bits of their first.
-  private static func script(_ scalar: Int) -> UInt8 { 1 << UInt8(scalar >> 8 & 7) }
+  /// The scripts of two bytes are told by the higher bits of their first. Arabic is none here: `FormBegins` knows it.
+  private static func script(_ scalar: Int) -> UInt8 { scalar >> 8 == 6 ? 0 : 1 << UInt8(scalar >> 8 & 7) }
+
+  /// Whether words are known that begin with this byte of the first of two.
+  @inline(__always)
+  static func knows(_ lead: UInt8) -> Bool { (0xC0..<0xD8).contains(lead) || (0xDC..<0xE0).contains(lead) }
 
   private static func symbol(_ value: UInt16, letterEnd: UInt16) -> UInt8? {
     value >= Alphabet.otherLetter && value < letterEnd ? UInt8(min(value, UInt16(punctuation) - 1)) : nil

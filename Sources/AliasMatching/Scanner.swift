@@ -63,7 +63,7 @@ private struct Scan {
   let ideographEnd: UInt16
   let classCount: UInt16
   let root: UInt32
-  let filter: WordFilter
+  let formBegins: FormBegins
   let letterFilter: LetterFilter
   let automaton: Automaton
 
@@ -82,7 +82,7 @@ private struct Scan {
     ideographEnd = automaton.ideographEnd
     classCount = automaton.classCount
     root = automaton.root
-    filter = automaton.filter
+    formBegins = automaton.formBegins
     letterFilter = automaton.letterFilter
   }
 
@@ -93,26 +93,24 @@ private struct Scan {
     while !runs.isAtEnd {
       runs.find(into: bounds, &found, part(at:))
       let words = found / 2, openBegin = bounds[found - (found & 1)]
-      // Those that pass are gathered first, where the bounds of the words before stood, without a branch on whether they do.
-      var passed = 0
-      for word in 0..<words {
-        let begin = bounds[2 * word], end = bounds[2 * word + 1]
-        bounds[passed] = begin
-        passed &+= passes(begin, to: end) ? 1 : 0
+      let kept = formBegins.keep(bounds, words: words, in: bytes, count: count)
+      for word in 0..<kept {
+        let begin = bounds[2 * word]
+        if begin >= 0 {
+          match(at: begin, into: &hits)
+        } else if mayBegin(~begin, to: bounds[2 * word + 1]) {
+          matchWord(at: ~begin, into: &hits)
+        }
       }
-      for word in 0..<passed { matchWord(at: bounds[word], into: &hits) }
       found &= 1
       bounds[0] = openBegin
     }
   }
 
-  /// Whether the automaton has to be asked about the word of these bytes.
+  /// Whether a form may begin with a word that `formBegins` does not know.
   @inline(__always)
-  private func passes(_ begin: Int, to end: Int) -> Bool {
-    let lead = bytes[begin]
-    if lead < 0x80 { return filter.passes(begin, in: bytes, count: count) }
-    if lead < 0xC0 || lead >= 0xE0 { return true }
-    return letterFilter.passes(begin, to: end, in: bytes, count: count)
+  private func mayBegin(_ begin: Int, to end: Int) -> Bool {
+    !LetterFilter.knows(bytes[begin]) || letterFilter.passes(begin, to: end, in: bytes, count: count)
   }
 
   /// Asks the automaton about the word that begins at `begin`, perhaps with marks, or about the ideograph whose second byte that is.

@@ -7,6 +7,7 @@
 #define BYTE_BLOCKS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 #if defined(__SSE2__)
@@ -101,37 +102,6 @@ static inline bool byte_block_has_cyrillic(const uint8_t *start) {
   uint64_t bits = 0;
   for (int part = 0; part < 64; part += 16) bits |= byte_lanes_bits((byte_lanes)((byte_lanes_at(start + part) & 0xFE) == 0xD0));
   return bits != 0;
-}
-
-// Spaces, hyphens, apostrophes and the underscore: what stands between the words of a phrase, as far as it is ASCII.
-static inline byte_lanes byte_lanes_of_gaps(byte_lanes bytes) {
-  return (byte_lanes)(bytes == ' ') | (byte_lanes)(bytes == '-') | (byte_lanes)(bytes == '\'') | (byte_lanes)(bytes == '_')
-         | (byte_lanes)(bytes == '`') | (byte_lanes)(bytes == '\t');
-}
-
-// Characters at the begin of a word as the matcher takes them, a byte each, the first the lowest.
-typedef struct {
-  uint64_t symbols;
-  // Bits of those that belong to no word.
-  uint32_t ends;
-  // Whether some are not ASCII, or two gaps stand side by side, which count as one.
-  bool irregular;
-} byte_symbols;
-
-// Eight bytes of ASCII: letters without case, all gaps as spaces.
-static inline byte_symbols byte_symbols_at(const uint8_t *start) {
-  uint64_t eight;
-  memcpy(&eight, start, sizeof eight);
-  byte_lanes bytes = {0};
-  memcpy(&bytes, &eight, sizeof eight);
-  byte_lanes gaps = byte_lanes_of_gaps(bytes);
-  byte_lanes symbols = (gaps & 0x20) | (~gaps & (bytes | 0x20));
-  uint64_t gap_bits = byte_lanes_bits(gaps);
-  byte_symbols found;
-  memcpy(&found.symbols, &symbols, sizeof found.symbols);
-  found.ends = (uint32_t)~byte_lanes_bits(byte_lanes_of_words(bytes)) & 0xFF;
-  found.irregular = (eight & 0x8080808080808080) != 0 || (gap_bits & gap_bits << 1) != 0;
-  return found;
 }
 
 typedef int16_t pair_lanes __attribute__((vector_size(16)));
@@ -252,14 +222,57 @@ static inline byte_word byte_word_at(const uint8_t *start, int64_t length) {
   return word;
 }
 
+// A set of numbers in few bits, of `KeySet`: a word for each value of a hash's highest bits.
+typedef struct {
+  const uint64_t *words;
+  uint64_t shift;
+} key_set;
+
+// How forms begin that are written in one script, all as numbers of their first bytes, as `byte_word_at` makes them.
+typedef struct {
+  // Ten bytes, or a shorter first word whole.
+  key_set begins;
+  // First words with what may stand behind them.
+  key_set words;
+  // Begins of words to which other forms may be glued.
+  key_set glued;
+} form_begins;
+
+enum {
+  BEHIND_FORM_ENDS = 0,
+  BEHIND_GAP = 1,
+  BEHIND_OTHER = 2,
+};
+
+// What is asked which words may begin a form.
+typedef struct {
+  form_begins ascii, arabic;
+  // Whether forms may end or begin inside words of ASCII, which then are not known.
+  bool is_ascii_open;
+  // What stands in a form, if it goes on, where each character of ASCII stands behind its first word.
+  uint8_t behind[128];
+} form_begin_filter;
+
+// What keeps keys of one kind from those of another.
+static const uint64_t first_word_whole = 0xA0761D6478BD642F;
+static const uint64_t first_word_long = 0xE7037ED1A0B428DB;
+static const uint64_t first_word_open = 0x8EBC6AF09C88C6E3;
+
+static inline uint64_t form_begin_key(uint64_t low, uint64_t high) { return low ^ high * 0xC4CEB9FE1A85EC53; }
+// The key of a first word with the first six bytes of the second.
+static inline uint64_t two_words_key(uint64_t first, uint64_t second) { return first ^ (second + 1) * 0xD6E8FEB86659FD93; }
+
+// Of words with their bounds, begin and end in turn, keeps those that may begin a form, in order; the begins of those that have other
+// bytes than the filter knows become complements.
+//
+// Returns how many are kept. At most `form_begin_room` words are asked about at once.
+enum { form_begin_room = 1040 };
+size_t keep_form_begins(const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count);
+
 // For checks: whether a byte is taken for one of a word, and whether a scalar of two bytes may be taken for no letter.
 static inline bool byte_is_of_word(uint8_t byte) {
   byte_lanes lanes = {byte};
   return byte_lanes_of_words(lanes)[0] != 0;
-}
-static inline bool byte_is_gap(uint8_t byte) {
-  byte_lanes lanes = {byte};
-  return byte_lanes_of_gaps(lanes)[0] != 0;
 }
 static inline bool byte_may_break(uint8_t first, uint8_t second) {
   byte_lanes lanes = {first}, next = {second};

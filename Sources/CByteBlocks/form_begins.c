@@ -1,0 +1,115 @@
+// Which words of a text may begin a form.
+#include "byte_blocks.h"
+
+#define INLINE static inline __attribute__((always_inline))
+
+// 1 if the set lacks a key: a number, as nobody can predict which.
+INLINE uint64_t lacks(const key_set *set, uint64_t key) {
+  uint64_t hash = key * 0x9E3779B97F4A7C15;
+  uint64_t bits = (uint64_t)1 << (hash >> 28 & 63) | (uint64_t)1 << (hash >> 34 & 63);
+  return (~set->words[hash >> set->shift] & bits) != 0;
+}
+
+// A word's first 16 bytes; `low` is 0 if the filter does not know them.
+typedef struct {
+  uint64_t low, high;
+} known_word;
+
+INLINE known_word read_word(const uint8_t *bytes, size_t length, intptr_t begin, intptr_t end) {
+  known_word none = {0, 0};
+  if ((size_t)begin + 16 > length) return none;
+  intptr_t size = end - begin;
+  byte_word word = byte_word_at(bytes + begin, size < 16 ? size : 16);
+  return word.is_plain ? (known_word){word.low, word.high} : none;
+}
+
+INLINE bool is_arabic(known_word word) { return (word.low & 0x80) != 0; }
+
+// The words of one call, with their bounds.
+typedef struct {
+  const uint8_t *bytes;
+  size_t length;
+  const intptr_t *bounds;
+  const known_word *words;
+  size_t count;
+} word_list;
+
+// The key of a first word with what stands behind it.
+INLINE uint64_t key_behind(const form_begin_filter *filter, const word_list *list, size_t index, uint64_t key) {
+  intptr_t end = list->bounds[2 * index + 1];
+  if ((size_t)end >= list->length) return key ^ first_word_whole;
+  uint8_t byte = list->bytes[end];
+  uint8_t behind = byte < 0x80 ? filter->behind[byte] : BEHIND_OTHER;
+  if (behind == BEHIND_FORM_ENDS) return key ^ first_word_whole;
+  if (behind == BEHIND_OTHER || index + 1 == list->count || list->bounds[2 * index + 2] != end + 1) return key ^ first_word_open;
+  known_word second = list->words[index + 1];
+  if (second.low == 0 || is_arabic(second) != is_arabic(list->words[index])) return key ^ first_word_open;
+  return two_words_key(key, second.low & 0xFFFFFFFFFFFF);
+}
+
+// Whether a word that begins as forms do may be one's first word.
+INLINE bool may_be_first(const form_begin_filter *filter, const word_list *list, size_t index) {
+  known_word word = list->words[index];
+  const form_begins *begins = is_arabic(word) ? &filter->arabic : &filter->ascii;
+  uint64_t key = form_begin_key(word.low, word.high), missing;
+  if (list->bounds[2 * index + 1] - list->bounds[2 * index] > 16) {
+    missing = lacks(&begins->words, key ^ first_word_long);
+  } else {
+    missing = lacks(&begins->words, key ^ first_word_whole) & lacks(&begins->words, key_behind(filter, list, index, key));
+  }
+  if (missing == 0 || !is_arabic(word)) return missing == 0;
+  for (int letters = 1; letters <= 4; letters++) missing &= lacks(&begins->glued, word.low & (~(uint64_t)0 >> (64 - 16 * letters)));
+  if (word.high == 0) return missing == 0;
+  for (int letters = 1; letters < 4; letters++) {
+    missing &= lacks(&begins->glued, form_begin_key(word.low, word.high & (~(uint64_t)0 >> (64 - 16 * letters))));
+  }
+  return missing == 0;
+}
+
+INLINE size_t keep(const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
+  known_word words[form_begin_room];
+  uint16_t passed[form_begin_room];
+  size_t passed_count = 0;
+  const form_begin_filter own = *filter;
+  for (size_t index = 0; index < count; index++) {
+    known_word word = read_word(bytes, length, bounds[2 * index], bounds[2 * index + 1]);
+    if (own.is_ascii_open && !is_arabic(word)) word.low = 0;
+    words[index] = word;
+    const form_begins *begins = is_arabic(word) ? &own.arabic : &own.ascii;
+    uint64_t missing = lacks(&begins->begins, form_begin_key(word.low, word.high & 0xFFFF)) & (word.low != 0);
+    passed[passed_count] = (uint16_t)index;
+    passed_count += 1 - missing;
+  }
+  const word_list list = {bytes, length, bounds, words, count};
+  size_t kept = 0;
+  for (size_t next = 0; next < passed_count; next++) {
+    size_t index = passed[next];
+    bool is_known = words[index].low != 0;
+    bool is_kept = !is_known || may_be_first(filter, &list, index);
+    // The bounds of this word and those before it are not read again.
+    intptr_t begin = bounds[2 * index], end = bounds[2 * index + 1];
+    bounds[2 * kept] = is_known ? begin : ~begin;
+    bounds[2 * kept + 1] = end;
+    kept += is_kept;
+  }
+  return kept;
+}
+
+static size_t keep_anywhere(
+    const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
+  return keep(filter, bytes, length, bounds, count);
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2,bmi,bmi2"))) static size_t keep_on_avx2(
+    const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
+  return keep(filter, bytes, length, bounds, count);
+}
+#endif
+
+size_t keep_form_begins(const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return keep_on_avx2(filter, bytes, length, bounds, count);
+#endif
+  return keep_anywhere(filter, bytes, length, bounds, count);
+}
