@@ -82,10 +82,8 @@ package struct Table<Element: FixedWidthInteger & Sendable>: Sendable {
   }
 
   /// The elements of a range.
-  package subscript(range: Range<Int>) -> [Element] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count, "table range out of range")
-    return Array(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
-  }
+  @inlinable
+  package subscript(range: Range<Int>) -> [Element] { Array(buffer(range)) }
 }
 
 /// Writes tables one after another behind a directory, little-endian, each aligned to 8 bytes.

@@ -1,7 +1,5 @@
 // Which words of a text may begin a form.
-#include "byte_blocks.h"
-
-#define INLINE static inline __attribute__((always_inline))
+#include "variants.h"
 
 // 1 if the set lacks a key: a number, as nobody can predict which.
 INLINE uint64_t lacks(const key_set *set, uint64_t key) {
@@ -95,21 +93,6 @@ INLINE size_t keep(const form_begin_filter *filter, const uint8_t *bytes, size_t
   return kept;
 }
 
-static size_t keep_anywhere(
-    const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
-  return keep(filter, bytes, length, bounds, count);
-}
-
-#if defined(__x86_64__)
-__attribute__((target("avx2,bmi,bmi2"))) static size_t keep_on_avx2(
-    const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
-  return keep(filter, bytes, length, bounds, count);
-}
-#endif
-
-size_t keep_form_begins(const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return keep_on_avx2(filter, bytes, length, bounds, count);
-#endif
-  return keep_anywhere(filter, bytes, length, bounds, count);
-}
+VARIANTS(size_t, keep_form_begins, keep,
+         (const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count),
+         (filter, bytes, length, bounds, count))

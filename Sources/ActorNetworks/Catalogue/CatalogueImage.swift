@@ -127,7 +127,7 @@ struct CatalogueImage: Sendable {
   }
 
   func string(_ index: Int) -> String {
-    String(decoding: text[Int(stringBounds[index])..<Int(stringBounds[index + 1])], as: UTF8.self)
+    String(decoding: bytes(ofString: index), as: UTF8.self)
   }
 
   /// Bytes of a catalogue.

@@ -1,5 +1,8 @@
 // Searches in bytes, at the speed of the system's memchr.
 
+import AliasMatching
+internal import CByteBlocks
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -20,30 +23,12 @@ enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// How often a byte stands in a range, eight bytes at a time.
+  /// How often a byte, but for zero, stands in a range.
   static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
     var total = 0
-    var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      // Each byte of the sums counts to 255.
-      let words = min(255, (range.upperBound - index) / 8)
-      var sums: UInt64 = 0
-      for word in 0..<words {
-        let differences = raw.loadUnaligned(fromByteOffset: index &+ 8 &* word, as: UInt64.self) ^ wanted
-        // The high bit of each byte is set where the bytes differ.
-        let isOther = ((differences & lows) &+ lows) | differences
-        sums &+= (~isOther & ~lows) >> 7
-      }
-      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
-      total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-      index += 8 * words
-    }
-    while index < range.upperBound {
-      total += bytes[index] == byte ? 1 : 0
-      index += 1
+    ByteBlocks.forEach(in: UnsafeBufferPointer(rebasing: bytes[range])) { _, block in
+      total += Int(byte_block_count(block, byte))
+      return true
     }
     return total
   }

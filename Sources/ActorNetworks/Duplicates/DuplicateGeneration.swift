@@ -1,5 +1,7 @@
 // Documents that later ones are compared with, and the table that finds the likely ones among them.
 
+internal import CByteBlocks
+
 /// So many documents in a row, which are forgotten together.
 struct DuplicateGeneration: Sendable {
   /// The most that it can hold.
@@ -44,6 +46,11 @@ struct DuplicateGeneration: Sendable {
     sketch.minima.withUnsafeBufferPointer { own in
       minima.withUnsafeBufferPointer { kept in
         guard let own = own.baseAddress, let kept = kept.baseAddress else { return }
+        // The table is larger than the caches: all bands wait for it together.
+        slots.withUnsafeBufferPointer { slots in
+          guard let slots = slots.baseAddress else { return }
+          for band in 0..<Self.bands { prefetch_for_reading(slots + place(of: Self.key(band, of: own), band).slot) }
+        }
         for band in 0..<Self.bands {
           forEachKept(sharing: band, of: own, kept) { candidate in
             guard candidate < best, candidate != rejected else { return }
@@ -84,23 +91,31 @@ struct DuplicateGeneration: Sendable {
   private func forEachKept(
     sharing band: Int, of own: UnsafePointer<UInt16>, _ kept: UnsafePointer<UInt16>, _ body: (Int) -> Void
   ) -> (slot: Int, tag: UInt32)? {
-    func key(_ minima: UnsafePointer<UInt16>) -> UInt64 {
-      let first = minima + band * Self.bandWidth
-      return UInt64(first[0]) | UInt64(first[1]) << 16 | UInt64(first[2]) << 32
-    }
-    let wanted = key(own)
+    let wanted = Self.key(band, of: own)
     guard wanted != 0 else { return nil }
-    var hash = (wanted | UInt64(band) << 48) &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
-    let tag = UInt32(truncatingIfNeeded: hash >> 32) & 0xFFFF_0000
-    var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
+    var (slot, tag) = place(of: wanted, band)
     while slots[slot] != 0 {
       if slots[slot] & 0xFFFF_0000 == tag {
         let document = Int(slots[slot] & 0xFFFF) - 1
-        if key(kept + document * MinHashSketch.bins) == wanted { body(document) }
+        if Self.key(band, of: kept + document * MinHashSketch.bins) == wanted { body(document) }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     return (slot, tag)
+  }
+
+  /// The minima of a band.
+  @inline(__always)
+  private static func key(_ band: Int, of minima: UnsafePointer<UInt16>) -> UInt64 {
+    let first = minima + band * bandWidth
+    return UInt64(first[0]) | UInt64(first[1]) << 16 | UInt64(first[2]) << 32
+  }
+
+  /// The slot from which on the documents of a band stand, and their tag.
+  @inline(__always)
+  private func place(of key: UInt64, _ band: Int) -> (slot: Int, tag: UInt32) {
+    var hash = (key | UInt64(band) << 48) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
+    return (Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1), UInt32(truncatingIfNeeded: hash >> 32) & 0xFFFF_0000)
   }
 }

@@ -49,31 +49,40 @@ struct ShingleReader {
   }
 
   private mutating func read(_ least: UnsafeMutablePointer<UInt64>) {
-    ByteBlocks.forEachRun(in: bytes, of: { byte_block_words_at($0).words }) { start, end in take(start, end, least) }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * Self.room) { bounds in
+      guard let bounds = bounds.baseAddress else { return }
+      var found = 0
+      ByteBlocks.forEachRun(in: bytes, of: { byte_block_words_at($0).words }) { start, end in
+        (bounds[2 * found], bounds[2 * found + 1]) = (start, end)
+        found += 1
+        if found == Self.room {
+          take(bounds, found, least)
+          found = 0
+        }
+      }
+      take(bounds, found, least)
+    }
     flush(least)
     if (1..<Self.length).contains(words) { Self.keep(sum, least) }
   }
 
-  /// Takes in what stands between two characters of ASCII that are neither letters nor digits.
-  @inline(__always)
-  private mutating func take(_ start: Int, _ end: Int, _ least: UnsafeMutablePointer<UInt64>) {
-    if let word = plainWord(start, end) { add(word, least) } else { takeOther(start, end, least) }
+  /// Takes in what stands between characters of ASCII that are neither letters nor digits.
+  private mutating func take(_ bounds: UnsafePointer<Int>, _ count: Int, _ least: UnsafeMutablePointer<UInt64>) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { digests in
+      guard let digests = digests.baseAddress, let first = bytes.baseAddress else { return }
+      digest_words(first, bytes.count, bounds, count, digests)
+      for index in 0..<count {
+        if digests[index] != 0 { add(digests[index], least) } else { takeOther(bounds[2 * index], bounds[2 * index + 1], least) }
+      }
+    }
   }
 
   /// The hash of a word of ASCII or plain Arabic; nil if it is none, or stands too near to the text's end.
-  @inline(__always)
   private func plainWord(_ start: Int, _ end: Int) -> UInt64? {
     guard let first = bytes.baseAddress else { return nil }
-    var word = WordDigest()
-    var index = start
-    repeat {
-      guard index + 16 <= bytes.count else { return nil }
-      let part = byte_word_at(first + index, Int64(min(end - index, 16)))
-      guard part.is_plain else { return nil }
-      word.mix(part.low, part.high)
-      index += 16
-    } while index < end
-    return word.value
+    var digest: UInt64 = 0
+    digest_words(first, bytes.count, [start, end], 1, &digest)
+    return digest == 0 ? nil : digest
   }
 
   /// The same without the commas and quotes of Arabic around it, or else letter by letter.
@@ -145,18 +154,15 @@ struct ShingleReader {
   }
 }
 
-/// The hash of a word's letters in UTF-8, sixteen bytes at a time and the last filled up with zeros, by multiplication to twice the bits
-/// (as in wyhash, Wang Yi 2019).
+/// The hash of a word's letters in UTF-8, by `word_digest_of`.
 private struct WordDigest {
   private(set) var value: UInt64 = 0
   private var low: UInt64 = 0
   private var high: UInt64 = 0
   private var count: UInt64 = 0
 
-  @inline(__always)
-  mutating func mix(_ low: UInt64, _ high: UInt64) {
-    let product = (low ^ value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: high ^ 0xE703_7ED1_A0B4_28DB)
-    value = product.high ^ product.low
+  private mutating func mix(_ low: UInt64, _ high: UInt64) {
+    value = word_digest_of(value, low, high)
   }
 
   /// Whether nothing was appended.

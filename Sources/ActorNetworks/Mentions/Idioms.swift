@@ -23,6 +23,8 @@ final class Idioms: Sendable {
   private struct Word: Sendable {
     var wholes: [UInt64] = []
     var stems: [UInt64] = []
+    /// How those of at least `PhraseKeys.begin` letters begin.
+    var begins: [UInt64] = []
     var asksForCapital = false
     var asksForSmall = false
     /// Any word: only in running text, where a capital inside a sentence makes a name.
@@ -104,6 +106,7 @@ final class Idioms: Sendable {
         }
         let candidates = [phrase.behind.first, phrase.before.last, form]
         if let table = candidates.firstIndex(where: { $0.map { !$0.isAny } ?? false }), let word = candidates[table] {
+          for key in word.begins { keys.begins.insert(key) }
           for key in word.wholes {
             tables[table].wholes.add(phrases.count, for: key)
             keys.wholes.insert(key)
@@ -165,10 +168,12 @@ final class Idioms: Sendable {
     for option in WordReader.ranges(in: range, of: text, partedBy: UInt8(ascii: "|")) {
       word.asksForCapital = word.asksForCapital || WordReader.isCapital(at: option.lowerBound, in: text)
       let isStem = option.count > 1 && text.bytes[option.upperBound - 1] == UInt8(ascii: "-")
-      var hash = FoldedHash()
+      var hash = FoldedHash(), letters = 0
       text.forEachScalar(in: option.lowerBound..<option.upperBound - (isStem ? 1 : 0)) { scalar in
         // A plus sign joins the words of a form of several.
-        if scalar != 0x7E { hash.add(scalar == 0x2B ? 0x20 : scalar) }
+        guard scalar != 0x7E, hash.add(scalar == 0x2B ? 0x20 : scalar) else { return }
+        letters += 1
+        if letters == PhraseKeys.begin { word.begins.append(hash.value) }
       }
       if isStem { word.stems.append(hash.value) } else { word.wholes.append(hash.value) }
     }
@@ -280,6 +285,9 @@ private struct SurroundingWords {
 struct PhraseKeys: Sendable {
   var wholes = KeyFilter()
   var stems = KeyFilter()
+  /// How those of at least so many letters begin.
+  var begins = KeyFilter()
+  static let begin = 3
 }
 
 /// Phrases by a word of them, given whole or by how it begins.

@@ -215,8 +215,25 @@ final class ReadingJudge {
   // MARK: Letters and case
 
   private func fitsLetters(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    !reading.isLetterExact || catalogue.image.bytes(ofString: reading.spelling).elementsEqual(text.bytes[range])
-      || Self.hasSameLetters(text.string(range), as: catalogue.image.string(reading.spelling))
+    guard reading.isLetterExact else { return true }
+    let spelling = catalogue.image.bytes(ofString: reading.spelling)
+    if let isEqual = Self.hasSameArabicLetters(text.bytes[range], as: spelling) { return isEqual }
+    return Self.hasSameLetters(text.string(range), as: catalogue.image.string(reading.spelling))
+  }
+
+  /// `hasSameLetters` of spaces and plain Arabic letters without vowel signs, which are told by their bytes; nil for others.
+  private static func hasSameArabicLetters(_ text: ArraySlice<UInt8>, as spelling: some Collection<UInt8>) -> Bool? {
+    func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
+      var lead: UInt8 = 0
+      return bytes.allSatisfy { byte in
+        defer { lead = byte }
+        return byte == 0x20 || byte & 0xFE == 0xD8 || lead == 0xD8 && (0xA1...0xBA).contains(byte)
+          || lead == 0xD9 && (0x81...0x8A).contains(byte)
+      }
+    }
+    guard isPlain(text), isPlain(spelling) else { return nil }
+    // Second bytes of ى and ي, which no other letter has.
+    return text.elementsEqual(spelling) { ($0 == 0x89 ? 0x8A : $0) == ($1 == 0x89 ? 0x8A : $1) }
   }
 
   private func fitsCase(_ reading: Reading, _ range: Range<Int>) -> Bool {

@@ -49,12 +49,29 @@ enum TextWord {
 
   /// Whether one of its beginnings may be a key of a phrase.
   static func mayBeKey(_ range: Range<Int>, in text: UTF8Text, _ keys: PhraseKeys) -> Bool {
-    var found = false
-    forEachBeginning(of: range, in: text) { hash, isWhole in
-      found = (isWhole ? keys.wholes : keys.stems).contains(hash)
-      return !found
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.lowerBound
+      for _ in 0..<3 {
+        var hash = FoldedHash()
+        var index = start, letters = 0, mayFollow = true
+        while index < range.upperBound {
+          let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
+          index += length
+          guard hash.add(scalar) else { continue }
+          if keys.stems.contains(hash.value) { return true }
+          letters += 1
+          // Most words begin as no key does.
+          if letters == PhraseKeys.begin, !keys.begins.contains(hash.value) {
+            mayFollow = false
+            break
+          }
+        }
+        if mayFollow, keys.wholes.contains(hash.value) { return true }
+        guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return false }
+        start = next
+      }
+      return false
     }
-    return found
   }
 }
 

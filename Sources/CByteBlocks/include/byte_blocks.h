@@ -88,14 +88,27 @@ static inline uint64_t byte_block_sentence_ends(const uint8_t *start) {
                      | ((byte_lanes)(bytes == 0xD6) & (byte_lanes)(next == 0x89))
                      | ((byte_lanes)(bytes == 0xD8) & (byte_lanes)(next == 0x9F))
                      | ((byte_lanes)(bytes == 0xDB) & (byte_lanes)(next == 0x94));
+    bits |= byte_lanes_bits(ascii | two) << part;
+    // Many texts have no scalars of three bytes.
+    if (byte_lanes_bits((byte_lanes)(bytes >= 0xE0)) == 0) continue;
     // The scripts of India; general punctuation; signs of East Asia and their wide forms.
     byte_lanes three = ((byte_lanes)(bytes == 0xE0) & (byte_lanes)(next == 0xA5))
                        | ((byte_lanes)(bytes == 0xE2) & (byte_lanes)((next & 0xFE) == 0x80))
                        | ((byte_lanes)(bytes == 0xE3) & (byte_lanes)(next == 0x80)) | (byte_lanes)(bytes == 0xEF);
-    bits |= byte_lanes_bits(ascii | two | three) << part;
+    bits |= byte_lanes_bits(three) << part;
   }
   return bits;
 }
+
+// How often a byte stands in a block.
+static inline int64_t byte_block_count(const uint8_t *start, uint8_t byte) {
+  uint64_t bits = 0;
+  for (int part = 0; part < 64; part += 16) bits |= byte_lanes_bits((byte_lanes)(byte_lanes_at(start + part) == byte)) << part;
+  return __builtin_popcountll(bits);
+}
+
+// Asks for memory that will be read soon.
+static inline void prefetch_for_reading(const void *place) { __builtin_prefetch(place); }
 
 // Whether a first byte of the letters of Russian and its neighbours is among them.
 static inline bool byte_block_has_cyrillic(const uint8_t *start) {
@@ -221,6 +234,16 @@ static inline byte_word byte_word_at(const uint8_t *start, int64_t length) {
   memcpy(&word.high, (const uint8_t *)&bytes + sizeof word.low, sizeof word.high);
   return word;
 }
+
+// Takes 16 bytes of a word, the last filled up with zeros, into its hash, by multiplication to twice the bits (as in wyhash, Wang Yi 2019).
+static inline uint64_t word_digest_of(uint64_t digest, uint64_t low, uint64_t high) {
+  unsigned __int128 product = (unsigned __int128)(low ^ digest ^ 0xA0761D6478BD642F) * (high ^ 0xE7037ED1A0B428DB);
+  return (uint64_t)(product >> 64) ^ (uint64_t)product;
+}
+
+// Hashes of words with their bounds, begin and end in turn; 0 for those of other bytes than `byte_word_at` takes for plain, or too near to
+// the end of the text.
+void digest_words(const uint8_t *bytes, size_t length, const intptr_t *bounds, size_t count, uint64_t *digests);
 
 // A set of numbers in few bits, of `KeySet`: a word for each value of a hash's highest bits.
 typedef struct {
