@@ -3,7 +3,7 @@
 /// Simulated annealing over places of discs and slots of labels. Places that touch another disc or label are never taken.
 struct PlacementSearch {
   /// What a fault costs.
-  private enum Cost {
+  enum Cost {
     static let lineThroughLabel = 10.0
     static let lineOverDisc = 5.0
     static let displacement = 2.5
@@ -47,6 +47,10 @@ struct PlacementSearch {
   private let page: Box
   private var places: [Place]
   private var chords: [Chord]
+  /// What lies on what, of the places as they are.
+  private var faults: LineFaults
+  /// The faults of the place that is tried.
+  private var trial = LineFaults.Trial()
   /// What each node cost when it was last looked at.
   private var lastCosts: [Double]
   private var noise = SeededNoise(seed: 5)
@@ -72,13 +76,14 @@ struct PlacementSearch {
     var incident = [[Int]](repeating: [], count: nodes.count)
     for (index, edge) in ends.enumerated() {
       incident[edge.source].append(index)
-      incident[edge.target].append(index)
+      if edge.target != edge.source { incident[edge.target].append(index) }
     }
     self.incident = incident
     places = nodes.map { Place($0, disc: $0.disc, slot: $0.slot) }
     let centers = nodes.map(\.disc.center)
     home = centers
     chords = ends.map { Chord(centers[$0.source], centers[$0.target]) }
+    faults = LineFaults(lines: ends.count, nodes: nodes.count)
     lastCosts = [Double](repeating: .greatestFiniteMagnitude, count: nodes.count)
     let heaviest = arrangement.edges.map(\.weight).max() ?? 1
     gravity = arrangement.edges.map { 1 + 3 * min(1, max(0, $0.weight / heaviest)) }
@@ -87,6 +92,9 @@ struct PlacementSearch {
     page = Box(
       center: Point(x: (left + right) / 2, y: (top + bottom) / 2), halfWidth: (right - left) / 2, halfHeight: (bottom - top) / 2)
     reach = max(60, (4 * page.halfWidth * page.halfHeight / Double(nodes.count)).squareRoot())
+    for line in chords.indices {
+      for node in places.indices { if let fault = fault(of: line, at: node) { faults.add(fault) } }
+    }
   }
 
   private mutating func anneal() {
@@ -103,8 +111,7 @@ struct PlacementSearch {
 
   private mutating func propose(progress: Double, temperature: Double) {
     let index = candidate()
-    let old = places[index]
-    var (center, slot) = (old.disc.center, old.slot)
+    var (center, slot) = (places[index].disc.center, places[index].slot)
     if isMovable[index], noise.unit() < 0.75 {
       let step = reach * (1.6 - 1.4 * progress)
       center.x = min(page.maxX, max(page.minX, center.x + (noise.unit() - 0.5) * step * 1.3))
@@ -113,15 +120,13 @@ struct PlacementSearch {
     if slot != .inside, noise.unit() < 0.6 { slot = LabelSlot.outside[noise.index(below: LabelSlot.outside.count)] }
     let new = placeOf(index, center: center, slot: slot)
     if isBlocked(new, at: index) { return }
-    let before = cost(of: index, limit: .infinity)
+    let before = cost(of: index)
     lastCosts[index] = before
     // Drawing the chance first tells how bad the new place may be, and the sum of its costs can stop there. A draw of u allows a
     // loss of T ln(1/u); T (1/u - 1) / (1 + (1/u - 1) / 2) is near enough to that and needs no maths library.
     let odds = 1 / max(1e-6, noise.unit()) - 1
     let limit = before + temperature * odds / (1 + odds / 2)
-    put(new, at: index)
-    let after = cost(of: index, limit: limit)
-    if after > limit { put(old, at: index) } else { lastCosts[index] = after }
+    if let after = move(index, to: new, limit: limit) { lastCosts[index] = after }
   }
 
   /// The worse of two nodes drawn at random: the search goes mostly where something is wrong.
@@ -133,27 +138,17 @@ struct PlacementSearch {
   /// For each label the best of its slots while everything else stays.
   private mutating func chooseSlots() {
     for index in places.indices where places[index].slot != .inside {
-      var best = (cost: cost(of: index, limit: .infinity), place: places[index])
-      for slot in LabelSlot.outside where slot != best.place.slot {
-        let candidate = placeOf(index, center: best.place.disc.center, slot: slot)
+      var best = cost(of: index)
+      for slot in LabelSlot.outside where slot != places[index].slot {
+        let candidate = placeOf(index, center: places[index].disc.center, slot: slot)
         if isBlocked(candidate, at: index) { continue }
-        put(candidate, at: index)
-        let value = cost(of: index, limit: best.cost)
-        if value < best.cost { best = (value, candidate) }
+        if let value = move(index, to: candidate, limit: best.nextDown) { best = value }
       }
-      put(best.place, at: index)
     }
   }
 
   private func placeOf(_ index: Int, center: Point, slot: LabelSlot) -> Place {
     Place(nodes[index], disc: Circle(center: center, radius: places[index].disc.radius), slot: slot)
-  }
-
-  private mutating func put(_ place: Place, at index: Int) {
-    places[index] = place
-    for edge in incident[index] {
-      chords[edge] = Chord(places[ends[edge].source].disc.center, places[ends[edge].target].disc.center)
-    }
   }
 
   private func isBlocked(_ place: Place, at index: Int) -> Bool {
@@ -166,32 +161,88 @@ struct PlacementSearch {
     return isMovable[index] && reserved.contains { $0.overlaps(place.disc) }
   }
 
-  /// Everything that depends on where one node and its label are; some number above `limit` as soon as it is above.
-  private func cost(of index: Int, limit: Double) -> Double {
-    let place = places[index]
-    let isInside = place.slot == .inside
-    let away = (place.disc.center - home[index]).length / reach
-    var sum = Cost.displacement * away * away + place.slot.dislike
-    for number in chords.indices where chords[number].meets(place.hull) {
-      let chord = chords[number]
-      let isOwn = ends[number].source == index || ends[number].target == index
-      // The lines of a disc end at its rim, so a label within is free of them.
-      if !(isOwn && isInside), chord.meets(place.ink) { sum += Cost.lineThroughLabel * gravity[number] }
-      if !isOwn, chord.meets(place.disc) { sum += Cost.lineOverDisc * gravity[number] }
+  /// Everything that depends on where one node and its label are, as they lie.
+  private func cost(of index: Int) -> Double {
+    var sum = standing(of: places[index], index)
+    for fault in faults.ofNodes[index] { add(fault, to: &sum) }
+    for number in incident[index] { add(own: number, faults: faultsElsewhere(of: number, than: index), to: &sum) }
+    return sum
+  }
+
+  /// Moves a node unless it costs more than `limit` where it comes to lie; what it costs there, nil if it stays.
+  private mutating func move(_ index: Int, to place: Place, limit: Double) -> Double? {
+    let old = places[index]
+    let movesLines = place.disc.center != old.disc.center
+    put(place, at: index, movingLines: movesLines)
+    trial.removeAll()
+    var sum = standing(of: place, index)
+    for number in chords.indices {
+      guard let fault = fault(of: number, at: index) else { continue }
+      add(fault, to: &sum)
+      trial.ofNode.append(fault)
     }
     for number in incident[index] {
-      if sum > limit { return sum }
-      let chord = chords[number]
-      let far = ends[number].source == index ? ends[number].target : ends[number].source
-      sum += Cost.length * chord.span / reach
-      var faults = 0.0
-      for other in places.indices where other != index && chord.meets(places[other].hull) {
-        if chord.meets(places[other].ink), !(other == far && places[other].slot == .inside) { faults += Cost.lineThroughLabel }
-        if other != far, chord.meets(places[other].disc) { faults += Cost.lineOverDisc }
+      if sum > limit { break }
+      var count = 0.0
+      if movesLines {
+        for other in places.indices where other != index {
+          guard let fault = fault(of: number, at: other) else { continue }
+          count += fault.cost
+          trial.ofLines.append(fault)
+        }
+      } else {
+        count = faultsElsewhere(of: number, than: index)
       }
-      sum += faults * gravity[number]
+      add(own: number, faults: count, to: &sum)
     }
+    if sum > limit {
+      put(old, at: index, movingLines: movesLines)
+      return nil
+    }
+    faults.move(index, with: movesLines ? incident[index] : [], to: trial)
     return sum
+  }
+
+  private mutating func put(_ place: Place, at index: Int, movingLines: Bool) {
+    places[index] = place
+    guard movingLines else { return }
+    for edge in incident[index] {
+      chords[edge] = Chord(places[ends[edge].source].disc.center, places[ends[edge].target].disc.center)
+    }
+  }
+
+  /// What a place costs by itself.
+  private func standing(of place: Place, _ index: Int) -> Double {
+    let away = (place.disc.center - home[index]).length / reach
+    return Cost.displacement * away * away + place.slot.dislike
+  }
+
+  /// Adds what a line of a node costs for its length and for what it runs over elsewhere.
+  private func add(own number: Int, faults: Double, to sum: inout Double) {
+    sum += Cost.length * chords[number].span / reach
+    sum += faults * gravity[number]
+  }
+
+  private func faultsElsewhere(of number: Int, than index: Int) -> Double {
+    faults.ofLines[number].reduce(0) { $1.node == index ? $0 : $0 + $1.cost }
+  }
+
+  private func add(_ fault: LineFault, to sum: inout Double) {
+    if fault.isThroughLabel { sum += Cost.lineThroughLabel * gravity[fault.line] }
+    if fault.isOverDisc { sum += Cost.lineOverDisc * gravity[fault.line] }
+  }
+
+  /// What a line does to a node; nil if nothing.
+  @inline(__always)
+  private func fault(of number: Int, at index: Int) -> LineFault? {
+    guard chords[number].meets(places[index].hull) else { return nil }
+    let isOwn = ends[number].source == index || ends[number].target == index
+    let place = places[index]
+    // The lines of a disc end at its rim, so a label within is free of them.
+    let fault = LineFault(
+      line: number, node: index, isThroughLabel: !(isOwn && place.slot == .inside) && chords[number].meets(place.ink),
+      isOverDisc: !isOwn && chords[number].meets(place.disc))
+    return fault.isThroughLabel || fault.isOverDisc ? fault : nil
   }
 }
 

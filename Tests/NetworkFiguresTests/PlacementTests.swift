@@ -2,6 +2,7 @@
 
 import ActorNetworks
 import GraphvizRendering
+import TestSupport
 import Testing
 
 @testable import NetworkFigures
@@ -31,6 +32,37 @@ import Testing
       for j in nodes.indices where j > i {
         #expect(!nodes[i].collides(with: nodes[j], gap: 0), "\(network.nodes[i].id) and \(network.nodes[j].id)")
       }
+    }
+  }
+
+  @Test func `faults that are kept are those that are there`() {
+    var generator = SeededGenerator(seed: 12)
+    let (lines, nodes) = (30, 12)
+    let ends = (0..<lines).map { _ in (Int.random(in: 0..<nodes, using: &generator), Int.random(in: 0..<nodes, using: &generator))
+    }
+    var faults = LineFaults(lines: lines, nodes: nodes)
+    var there = Set<[Int]>()
+    for _ in 0..<200 {
+      let node = Int.random(in: 0..<nodes, using: &generator)
+      let own = Bool.random(using: &generator) ? ends.indices.filter { ends[$0].0 == node || ends[$0].1 == node } : []
+      var trial = LineFaults.Trial()
+      func fault(_ line: Int, _ node: Int) -> LineFault {
+        LineFault(line: line, node: node, isThroughLabel: true, isOverDisc: false)
+      }
+      trial.ofNode = (0..<lines).filter { _ in Int.random(in: 0..<4, using: &generator) == 0 }.map { fault($0, node) }
+      for line in own {
+        trial.ofLines += (0..<nodes).filter { $0 != node && Int.random(in: 0..<4, using: &generator) == 0 }.map {
+          fault(line, $0)
+        }
+      }
+      faults.move(node, with: own, to: trial)
+      there = there.filter { $0[1] != node && !own.contains($0[0]) }
+        .union((trial.ofNode + trial.ofLines).map { [$0.line, $0.node] })
+      let byNode = faults.ofNodes.flatMap { $0.map { [$0.line, $0.node] } }
+      let byLine = faults.ofLines.flatMap { $0.map { [$0.line, $0.node] } }
+      #expect(byNode.count == there.count && byLine.count == there.count)
+      #expect(Set(byNode) == there && Set(byLine) == there)
+      #expect(faults.ofNodes.allSatisfy { $0.map(\.line) == $0.map(\.line).sorted() })
     }
   }
 
