@@ -21,9 +21,9 @@ public enum PlainText {
   /// - Parameters:
   ///   - text: any text.
   ///   - changes: what was changed is added to it; line breaks do not count.
-  /// - Complexity: O(length); plain ASCII is only looked at.
+  /// - Complexity: O(length); names of nearly all scripts are only looked at.
   public static func clean(_ text: String, counting changes: inout Changes) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if isClean(text) { return text }
     var cleaned = String.UnicodeScalarView()
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -40,6 +40,24 @@ public enum PlainText {
       last = scalar
     }
     return String(cleaned)
+  }
+
+  /// Whether no byte of a text could begin or end a character that is changed, which holds of nearly all names.
+  private static func isClean(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      // Line feeds stay, which are rare.
+      case 0..<0x20, 0x7F: return false
+      // Of two bytes: controls, and the Arabic mark of direction, U+061C.
+      case 0xC2: return false
+      case 0x9C where last == 0xD8: return false
+      // Of three bytes: marks and controls of direction, the byte order mark and noncharacters. Of four: noncharacters.
+      case 0xE2, 0xEF...: return false
+      default: last = byte
+      }
+    }
+    return true
   }
 
   /// The same without a count of the changes.

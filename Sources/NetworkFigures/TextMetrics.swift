@@ -29,11 +29,11 @@ enum TextMetrics {
   private static func advance(of scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Int {
     let value = scalar.value
     if value >= 0x20, value < 0x7F { return ascii[Int(value) - 0x20] }
-    if isZeroWidth(scalar) { return 0 }
     if value >= 0x621, value <= 0x64A {
       let form = arabic[Int(value) - 0x621]
       return form.onward > 0 && next.map(isArabicLetter) == true ? form.onward : form.ending
     }
+    if isZeroWidth(scalar) { return 0 }
     if value >= 0x671, value <= 0x6D3 { return next.map(isArabicLetter) == true ? 600 : 950 }
     for range in classes where value <= range.last { return value >= range.first ? width(of: scalar, in: range) : 1000 }
     return 1000

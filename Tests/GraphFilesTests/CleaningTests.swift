@@ -20,6 +20,21 @@ import Testing
     #expect(changes.removed == 3)
   }
 
+  @Test func everyCharacterIsCleanedByItsSort() {
+    let wrong = (0..<0x1_1000).compactMap { Unicode.Scalar(UInt32($0)) }.filter { scalar in
+      let expected: [Unicode.Scalar] =
+        switch scalar {
+        case "\r": ["a", "\n", "b"]
+        case "\t", "\n": ["a", scalar, "b"]
+        case _ where PlainText.isDirectionControl(scalar) || scalar == "\u{FEFF}": ["a", "b"]
+        case _ where PlainText.isShapeless(scalar): ["a", "\u{FFFD}", "b"]
+        default: ["a", scalar, "b"]
+        }
+      return Array(PlainText.clean("a\(scalar)b").unicodeScalars) != expected
+    }
+    #expect(wrong.isEmpty)
+  }
+
   @Test func idsAndNamesStayDistinct() throws {
     let graph = try PropertyGraph(
       ids: ["a\0", "a\u{1}", "a\u{FFFD}", "b"],

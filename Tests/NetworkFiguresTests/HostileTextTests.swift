@@ -92,6 +92,22 @@ import Testing
     for (raw, clean) in cases { #expect(SafeText.line(raw, limit: 40) == clean, "\(raw)") }
   }
 
+  @Test func `a line that is passed as it is needs no cleaning`() {
+    let scalars = (0..<0x1_1000).compactMap { Unicode.Scalar(UInt32($0)) }
+    let changed = scalars.filter { scalar in
+      [" \(scalar)", "a\(scalar)b", "a \(scalar)"].contains { text in
+        Array(SafeText.line(text, limit: 9).unicodeScalars) != Array(SafeText.cleanedLine(text, limit: 9).unicodeScalars)
+      }
+    }
+    #expect(changed.isEmpty)
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<500 {
+      let text = String(
+        (0..<Int.random(in: 0...14, using: &generator)).map { _ in "ab  م\u{64B}«\n".randomElement(using: &generator) ?? "x" })
+      #expect(SafeText.line(text, limit: 9) == SafeText.cleanedLine(text, limit: 9), "\(text)")
+    }
+  }
+
   @Test func `ids stay apart whatever they are made of`() {
     let ids = ["a", "a_", "a b", "a-b", "_a", "a_20_b", "ü", "", "<"]
     #expect(Set(ids.map(SafeText.identifier)).count == ids.count)

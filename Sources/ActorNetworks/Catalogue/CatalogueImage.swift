@@ -126,9 +126,7 @@ struct CatalogueImage: Sendable {
     text.buffer(Int(stringBounds[index])..<Int(stringBounds[index + 1]))
   }
 
-  func string(_ index: Int) -> String {
-    String(decoding: bytes(ofString: index), as: UTF8.self)
-  }
+  func string(_ index: Int) -> String { String(decoding: bytes(ofString: index), as: UTF8.self) }
 
   /// Bytes of a catalogue.
   static func write(

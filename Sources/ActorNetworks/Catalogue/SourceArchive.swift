@@ -103,6 +103,8 @@ struct SourceArchiveReader {
 
   private mutating func place() -> SourcePlace { SourcePlace(file: text(), line: number()) }
 
+  private static let namesRole = FormRole.allCases.firstIndex(of: .names)
+
   /// The names of the entry in their order, with their languages: of all else no strings are made, as labels are asked for often.
   mutating func names() -> [(language: String, text: String)] {
     skip(7)
@@ -110,7 +112,7 @@ struct SourceArchiveReader {
     var names: [(language: String, text: String)] = []
     for _ in 0..<number() {
       let text = number(), role = number(), language = number()
-      if FormRole.allCases[role] == .names { names.append((string(language) ?? "", string(text) ?? "")) }
+      if role == Self.namesRole { names.append((string(language) ?? "", string(text) ?? "")) }
       skip(2)
       skip(number() + 1)
     }
