@@ -37,36 +37,37 @@ final class FunctionWords: Sendable {
   static let shared = FunctionWords()
 
   private init() {
-    var bits: [String: UInt32] = [:]
+    var words: [FunctionWord] = []
     var letters: [UInt32: UInt32] = [:]
     for (index, rules) in Languages.all.enumerated() {
-      for word in rules.functionWords.split(separator: " ") { bits[String(word), default: 0] |= 1 << UInt32(index) }
+      FunctionWord.add(rules.functionWords, of: 1 << UInt32(index), to: &words)
       for letter in rules.distinctiveLetters.unicodeScalars where letter.value >= 0x80 {
         letters[letter.value, default: 0] |= 1 << UInt32(index)
       }
     }
+    words.sort { ($0.hash.value, $0.low, $0.high) < ($1.hash.value, $1.low, $1.high) }
     var languages = HashMap(), filter = KeyFilter()
     var short: [(slot: Int, key: Key, tally: Tally)] = []
-    for (word, found) in bits.sorted(by: { $0.key < $1.key }) {
-      let hash = WordHash.of(word)
+    var next = 0
+    while next < words.count {
+      let word = words[next]
+      var found: UInt32 = 0
+      while next < words.count, words[next].isSame(as: word) {
+        found |= words[next].languages
+        next += 1
+      }
       // Words of one hash are one word, as they differ in what is folded alone.
+      let hash = word.hash.value
       languages.update(hash, to: Int(found) | (languages[hash] ?? 0))
       filter.insert(hash)
-      guard word.utf8.count <= 16 else { continue }
-      var key: Key = (0, 0), tally: Tally = (0, 0, 0, 0)
-      for (place, byte) in word.utf8.enumerated() {
-        if place < 8 {
-          key.low |= UInt64(byte) << UInt64(8 * place)
-        } else {
-          key.high |= UInt64(byte) << UInt64(8 * place - 64)
-        }
-      }
+      guard word.length <= 16 else { continue }
+      var tally: Tally = (0, 0, 0, 0)
       withUnsafeMutableBytes(of: &tally) { lanes in
         for language in 0..<lanes.count where found & 1 << UInt32(language) != 0 { lanes[language] = 1 }
       }
-      short.append((Self.slot(key.low, key.high), key, tally))
+      short.append((Self.slot(word.low, word.high), (word.low, word.high), tally))
     }
-    short.sort { $0.slot < $1.slot }
+    short.sort { ($0.slot, $0.key.low, $0.key.high) < ($1.slot, $1.key.low, $1.key.high) }
     let keys = UnsafeMutablePointer<Key>.allocate(capacity: short.count + 2)
     let tallies = UnsafeMutablePointer<Tally>.allocate(capacity: short.count + 2)
     let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(Self.slotBits))
@@ -82,7 +83,7 @@ final class FunctionWords: Sendable {
       }
     }
     (self.languages, self.filter) = (languages, filter)
-    hasLongWords = bits.keys.contains { $0.utf8.count > 16 }
+    hasLongWords = words.contains { $0.length > 16 }
     (self.keys, self.tallies, self.slots) = (UnsafePointer(keys), UnsafePointer(tallies), UnsafePointer(slots))
     let lettersOfScalars = letters
     self.letters = ScalarTable { lettersOfScalars[$0] ?? 0 }
@@ -132,6 +133,48 @@ final class FunctionWords: Sendable {
   private static func slot(_ low: UInt64, _ high: UInt64) -> Int {
     let mixed = (low ^ (high &* 0xC4CE_B9FE_1A85_EC53)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> (64 - slotBits))
+  }
+}
+
+/// A function word as the tables are made of it: the strings themselves would take most of the time that this takes.
+private struct FunctionWord {
+  /// Its languages, a bit each.
+  let languages: UInt32
+  private(set) var hash = WordHash()
+  /// Its first 16 bytes.
+  private(set) var low: UInt64 = 0
+  private(set) var high: UInt64 = 0
+  /// Bytes.
+  private(set) var length = 0
+
+  /// Adds the words of a list, separated by spaces.
+  static func add(_ list: String, of languages: UInt32, to words: inout [FunctionWord]) {
+    var word = FunctionWord(languages: languages)
+    for scalar in list.unicodeScalars {
+      if scalar != " " {
+        word.add(scalar)
+      } else if word.length > 0 {
+        words.append(word)
+        word = FunctionWord(languages: languages)
+      }
+    }
+    if word.length > 0 { words.append(word) }
+  }
+
+  func isSame(as other: FunctionWord) -> Bool {
+    (hash.value, low, high, length) == (other.hash.value, other.low, other.high, other.length)
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    hash.add(scalar.value)
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+      if length < 8 {
+        low |= UInt64(byte) << UInt64(8 * length)
+      } else if length < 16 {
+        high |= UInt64(byte) << UInt64(8 * length - 64)
+      }
+      length += 1
+    }
   }
 }
 

@@ -15,7 +15,8 @@ struct Russian: LanguageRules {
     "т.н", "т.ч", "напр", "гос", "обл", "нач", "зам", "чл", "корр", "яз",
   ]
 
-  private let grammar = RussianGrammar()
+  // Not needed but to make forms, which the compiled catalogue holds.
+  private static let grammar = RussianGrammar()
 
   func forms(of form: CatalogueForm) -> [InflectedForm] {
     texts(of: form).map { InflectedForm($0) }
@@ -26,7 +27,7 @@ struct Russian: LanguageRules {
     case .names, .metonyms:
       // A file that lists the other forms lists all of them: Египет, Египта.
       guard form.irregular.isEmpty, form.caseRule == nil else { return [form.text] + form.irregular }
-      return grammar.caseForms(of: form.text, isPersonal: form.isPersonal)
+      return Self.grammar.caseForms(of: form.text, isPersonal: form.isPersonal)
     case .adjectives:
       return form.isWhole && !form.isAmbiguous ? [form.text] + form.irregular : attached(adjective(form.text)) + form.irregular
     case .people:

@@ -13,7 +13,8 @@ struct Ukrainian: LanguageRules {
     "напр", "обл",
   ]
 
-  private let grammar = UkrainianGrammar()
+  // Not needed but to make forms, which the compiled catalogue holds.
+  private static let grammar = UkrainianGrammar()
 
   func forms(of form: CatalogueForm) -> [InflectedForm] {
     texts(of: form).map { InflectedForm($0) }
@@ -23,7 +24,7 @@ struct Ukrainian: LanguageRules {
     switch form.role {
     case .names, .metonyms:
       guard form.irregular.isEmpty, form.caseRule == nil else { return [form.text] + form.irregular }
-      return grammar.caseForms(of: form.text, isPersonal: form.isPersonal)
+      return Self.grammar.caseForms(of: form.text, isPersonal: form.isPersonal)
     case .adjectives:
       return form.isWhole && !form.isAmbiguous ? [form.text] + form.irregular : adjective(form.text) + form.irregular
     case .people:
