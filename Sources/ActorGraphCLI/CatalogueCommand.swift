@@ -11,7 +11,7 @@ struct CatalogueCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print an actor's type and spellings.",
+      commandName: "show", abstract: "Print an actor's type and spellings.",
       discussion: """
         EXAMPLE:
           actorgraph catalogue show russia
@@ -54,7 +54,7 @@ struct CatalogueCommand: ParsableCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say whose a form is, in which language, and when it counts.",
+      commandName: "explain", abstract: "Say whose a form is, in which language, and when it counts.",
       discussion: """
         Every form inside the words is listed; in a text the longest one counts. 'support' means that the document must name the actor
         by another form too, or that the words around it decide by the rule whose file and line is given.
@@ -89,7 +89,7 @@ struct CatalogueCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print all actors: id, type, label, number of forms.",
+      commandName: "list", abstract: "Print all actors: id, type, label, number of forms.",
       discussion: """
         With --language only actors that have names in that language are listed, with all these names.
 
@@ -147,7 +147,7 @@ struct CatalogueCommand: ParsableCommand {
 
   struct Counts: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print how many actors of each type have names in each language, as a Markdown table.",
+      commandName: "counts", abstract: "Print how many actors of each type have names in each language, as a Markdown table.",
       discussion: """
         EXAMPLE:
           actorgraph catalogue counts
@@ -176,7 +176,7 @@ struct CatalogueCommand: ParsableCommand {
 
   struct Coverage: CorpusCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the frequent name-like phrases of a corpus that no actor covers.",
+      commandName: "coverage", abstract: "Print the frequent name-like phrases of a corpus that no actor covers.",
       discussion: """
         Runs of capitalised words, and in Arabic script of words with the article. A summary goes to standard error.
 
@@ -220,7 +220,7 @@ struct CatalogueCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check catalogue files and print what is wrong, with file and line.",
+      commandName: "check", abstract: "Check catalogue files and print what is wrong, with file and line.",
       discussion: """
         EXAMPLES:
           actorgraph catalogue check my.yaml
@@ -240,7 +240,7 @@ struct CatalogueCommand: ParsableCommand {
 
   struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Compile catalogue files into one that is ready at once.",
+      commandName: "compile", abstract: "Compile catalogue files into one that is ready at once.",
       discussion: """
         What it makes goes to --catalogue in place of the files, which are then not compiled again each time.
 

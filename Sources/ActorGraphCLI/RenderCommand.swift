@@ -4,8 +4,10 @@ import ActorNetworks
 import ArgumentParser
 
 struct RenderCommand: CorpusCommand {
+  static let name = "render"
+
   static let configuration = CommandConfiguration(
-    commandName: "render",
+    commandName: name,
     abstract: "Write the network of actors for other tools, and its figure as SVG, PNG or PDF.",
     discussion: """
       The figure shows the ties that stand out (--backbone findings, unless another is asked for); a DOT file holds every tie.

@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -102,6 +103,47 @@ static int spawn(
   return error;
 }
 
+// The child that was forked ahead and has no request yet: its id and, below, its socket; 0 if there is none.
+static _Atomic int64_t ready_child = 0;
+
+// Makes the running process, a copy of its parent, what a spawned child would be.
+static void become_child(const char *const removed[], int socket) {
+  for (int signal = 1; signal < NSIG; signal++) {
+    if (signal != SIGKILL && signal != SIGSTOP) sigaction(signal, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
+  }
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  for (size_t i = 0; removed[i] != NULL; i++) unsetenv(removed[i]);
+  int nowhere = open("/dev/null", O_WRONLY);
+  if (dup2(socket, STDIN_FILENO) < 0 || dup2(socket, STDOUT_FILENO) < 0 || dup2(nowhere, STDERR_FILENO) < 0) _exit(1);
+  close(socket);
+  close(nowhere);
+}
+
+bool child_fork_ahead(const char *const removed[]) {
+#ifdef __linux__
+  int ends[2];
+  if (atomic_load(&ready_child) != 0 || open_sockets(ends) != 0) return false;
+  pid_t child = fork();
+  if (child == 0) {
+    close(ends[0]);
+    become_child(removed, ends[1]);
+    return true;
+  }
+  close(ends[1]);
+  if (child > 0) {
+    atomic_store(&ready_child, (int64_t)child << 32 | ends[0]);
+  } else {
+    close(ends[0]);
+  }
+#else
+  // Elsewhere system libraries refuse to work in a fork that has loaded no executable.
+  (void)removed;
+#endif
+  return false;
+}
+
 // Makes room for more of the answer; false when there is no memory.
 static bool grow(child_ending *ending, size_t *room) {
   if (ending->answer_size < *room) return true;
@@ -153,18 +195,23 @@ static void converse(
 }
 
 child_ending child_run(
-    const char *executable, char *const arguments[], const char *const removed[], const uint8_t *request, size_t request_size,
-    size_t largest_answer, int64_t milliseconds) {
+    const char *executable, char *const arguments[], const char *const removed[], bool takes_ready, const uint8_t *request,
+    size_t request_size, size_t largest_answer, int64_t milliseconds) {
   child_ending ending = {0};
   int64_t deadline = now() + milliseconds;
-  int ends[2];
-  ending.start_error = open_sockets(ends);
-  if (ending.start_error != 0) return ending;
-  pid_t child = 0;
-  ending.start_error = spawn(&child, executable, arguments, removed, ends[1]);
-  close(ends[1]);
-  if (ending.start_error == 0) converse(ends[0], request, request_size, largest_answer, deadline, &ending);
-  close(ends[0]);
+  int64_t ready = takes_ready ? atomic_exchange(&ready_child, 0) : 0;
+  pid_t child = (pid_t)(ready >> 32);
+  int socket = (int)(ready & INT32_MAX);
+  if (child == 0) {
+    int ends[2];
+    ending.start_error = open_sockets(ends);
+    if (ending.start_error != 0) return ending;
+    ending.start_error = spawn(&child, executable, arguments, removed, ends[1]);
+    close(ends[1]);
+    socket = ends[0];
+  }
+  if (ending.start_error == 0) converse(socket, request, request_size, largest_answer, deadline, &ending);
+  close(socket);
   if (ending.start_error != 0) return ending;
 
   // One that is ending by itself keeps its own exit code or signal; one that goes on without a socket has nothing more to say.

@@ -72,6 +72,16 @@ public struct LayoutProcess: Sendable, Equatable {
     }
   }
 
+  /// Forks the child that the first layout of this executable will take, so that it need not load the executable again.
+  ///
+  /// To be called once, before the process has a second thread; the child serves and never returns from here. Does nothing but on Linux.
+  public static func forkAhead() {
+    let isChild = withStrings(clearedVariables) { cleared in
+      cleared.withMemoryRebound(to: UnsafePointer<CChar>?.self) { child_fork_ahead($0.baseAddress) }
+    }
+    if isChild { LayoutChild.serve() }
+  }
+
   /// Lays out a graph; the same request gives the same layout on the same version of Graphviz, with every engine.
   ///
   /// - Throws: `LayoutError`.
@@ -103,12 +113,13 @@ public struct LayoutProcess: Sendable, Equatable {
     }
     let limits = limits.clamped
     let request = LayoutMessage.encoded(task, LayoutMessage.Confinement(limits))
+    let isOwn = executable == Self.ownExecutable && arguments == Self.arguments
     let ending = Self.withStrings(["actorgraph"] + arguments) { arguments in
       Self.withStrings(Self.clearedVariables) { cleared in
         cleared.withMemoryRebound(to: UnsafePointer<CChar>?.self) { cleared in
           // The room beside the numbers is for a message.
           child_run(
-            executable, arguments.baseAddress, cleared.baseAddress, request, request.count, largest + 4096,
+            executable, arguments.baseAddress, cleared.baseAddress, isOwn, request, request.count, largest + 4096,
             Int64((limits.wallSeconds * 1000).rounded(.up)))
         }
       }

@@ -29,6 +29,18 @@ import Testing
     #expect(Array(try bytes("b.pdf").prefix(5)) == Array("%PDF-".utf8))
   }
 
+  // fdp goes by addresses in memory: those of its child must not follow from what stands on the command line.
+  @Test func aLayoutDoesNotDependOnTheNamesOfFiles() throws {
+    let folder = try TemporaryFolder()
+    let figures = try ["a.svg", String(repeating: "long", count: 40) + ".svg"].map { name in
+      let result = try actorgraph(["render", seeds, "-q", "--layout", "fdp", "-o", name], in: folder.path)
+      #expect(result.code == 0, "\(result.errors)")
+      return try Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
+    }
+    let isSame = figures[0] == figures[1]
+    #expect(isSame)
+  }
+
   @Test(arguments: [("a4", 827, 1169), ("slide", 1333, 750), ("100x50", 394, 197)])
   func sizeAndResolutionGiveThePixels(size: String, width: Int, height: Int) throws {
     let result = try actorgraph([

@@ -39,11 +39,21 @@ typedef struct child_ending {
 /// @param executable path of the executable.
 /// @param arguments its arguments from argv[0] on, ending in NULL.
 /// @param removed names of environment variables that it does not inherit, ending in NULL.
+/// @param takes_ready whether the child that `child_fork_ahead` made may be taken instead of a new one, if it is still free.
 /// @param largest_answer at how many bytes it is killed.
 /// @param milliseconds after which time it is killed.
 child_ending child_run(
-    const char *executable, char *const arguments[], const char *const removed[], const uint8_t *request, size_t request_size,
-    size_t largest_answer, int64_t milliseconds);
+    const char *executable, char *const arguments[], const char *const removed[], bool takes_ready, const uint8_t *request,
+    size_t request_size, size_t largest_answer, int64_t milliseconds);
+
+/// Forks a child that a later `child_run` may take: it need not load the executable again, which takes longer than a small layout.
+///
+/// For a process that has one thread as yet, and one time; does nothing where a fork cannot work on without an executable of its own.
+/// A child that is never taken finds its standard input at an end when the process ends.
+///
+/// @param removed as for `child_run`.
+/// @return true in the child, which is to serve its standard input now and not to return; false in the process that called.
+bool child_fork_ahead(const char *const removed[]);
 
 /// Frees what `child_run` answered; NULL is fine.
 void child_free(uint8_t *answer);
