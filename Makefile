@@ -27,7 +27,11 @@ $(INTEROP)/bin/python Tests/Interop/check_formats.py $(INTEROP)/files/*
 $(INTEROP)/bin/python Tests/Interop/check_formats.py --self-test $(INTEROP)/files/example
 endef
 
-.PHONY: all build deps graphs catalogue test test-deps interop lint format bench docs docc install clean
+# What valgrind counts the instructions of, built apart, as the tests are not optimised.
+SCAN := $(SWIFT) build -c release --package-path Benchmarks/ScanBenchmark --scratch-path .build-benchmarks/scan $(RELEASE_FLAGS)
+COUNT_INSTRUCTIONS = $(PYTHON) Benchmarks/instruction_counts.py "$$($(SCAN) --show-bin-path)/ScanBenchmark"
+
+.PHONY: all build deps graphs catalogue test test-deps interop instructions instructions-record lint format bench docs docc install clean
 
 all: build
 
@@ -45,11 +49,22 @@ graphs: build
 catalogue: build
 	$(ACTORGRAPH) catalogue compile --whole Catalogue -o Sources/CompiledCatalogue/catalogue.bin
 
-# Every test; the files of all formats, which the tests write on the way, are read by other tools: see interop.
+# Every test; the files of all formats, which the tests write on the way, are read by other tools: see interop; and instructions are counted.
 test: $(INTEROP)/made
 	rm -rf $(INTEROP)/files
 	$(call WRITING,files) $(SWIFT) test
 	$(READ_FILES)
+	@$(MAKE) --no-print-directory instructions
+
+# Fails where finding or annotating takes more instructions a byte than is on record. There is no valgrind for macOS.
+instructions: test-deps
+	$(PYTHON) Benchmarks/instruction_counts.py --self-test
+	if command -v valgrind >/dev/null; then $(SCAN) && $(COUNT_INSTRUCTIONS); else echo "no valgrind: no instructions counted"; fi
+
+# Puts the instructions of now on record: after a gain, or a loss that is worth it, and with a new compiler.
+instructions-record: test-deps
+	$(SCAN)
+	$(COUNT_INSTRUCTIONS) --record
 
 # Only what other tools make of the files: those of the seeds, of examples, and of random graphs full of hostile texts, for instance
 # `make interop INTEROP_GRAPHS=1000`.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what the build and the pictures need and this machine lacks: Graphviz's library, librsvg, HarfBuzz's subsetter, zlib and
 # libzstd, pkg-config, fonts for Arabic. With --tests also Chromium, in which tests measure the figures (they are skipped without),
-# and for other tools that read graph files Python 3.11 or newer with its venv, and Graphviz's programs.
+# for other tools that read graph files Python 3.11 or newer with its venv, and Graphviz's programs, and valgrind.
 # Does nothing where all is there. ACTORGRAPH_NO_INSTALL=1 only says what is missing.
 set -eu
 
@@ -37,6 +37,7 @@ if [ "${1:-}" = "--tests" ]; then
   has_browser || browser=" chromium"
   { command -v dot && command -v gvpr; } >/dev/null 2>&1 || tools="$tools graphviz"
   has_python || tools="$tools python3-venv"
+  [ "$(uname -s)" = Darwin ] || command -v valgrind >/dev/null 2>&1 || tools="$tools valgrind"
 fi
 missing="$missing$browser$tools"
 [ -n "$missing" ] || exit 0
