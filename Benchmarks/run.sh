@@ -10,6 +10,8 @@ command -v neato >/dev/null 2>&1 || { echo "the rival needs Graphviz's programs:
 "$venv/bin/python" "$here/seeds_to_picture.py" "$actorgraph"
 "$venv/bin/python" "$here/corpus_to_network.py" "$actorgraph"
 build="swift build -c release --scratch-path $here/../.build-benchmarks/swift --package-path"
+$build "$here/ScanBenchmark"
+"$venv/bin/python" "$here/scan_stages.py" "$($build "$here/ScanBenchmark" --show-bin-path)/ScanBenchmark"
 $build "$here/GraphAnalysisBenchmark"
 "$venv/bin/python" "$here/graph_analysis.py" "$($build "$here/GraphAnalysisBenchmark" --show-bin-path)/GraphAnalysisBenchmark"
 $build "$here/FigureBenchmark"

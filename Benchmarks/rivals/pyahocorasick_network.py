@@ -68,4 +68,5 @@ def main(aliases, folder, out):
         file.write("}\n")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])
