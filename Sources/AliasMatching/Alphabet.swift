@@ -34,7 +34,7 @@ struct Alphabet: Sendable {
 
   /// The alphabet in which all of `forms` can be written.
   ///
-  /// - Complexity: linear in the forms' total length and the number of scalars of the Unicode code space.
+  /// - Complexity: linear in the forms' total length and the number of blocks of the Unicode code space.
   init(forms: [String]) {
     let folding = ScalarFolding.shared
     var letters: Set<Unicode.Scalar> = [], ideographs: Set<Unicode.Scalar> = [], inner: Set<Unicode.Scalar> = []
@@ -66,34 +66,41 @@ struct Alphabet: Sendable {
     var expansions: [UInt16] = [], bounds: [UInt16] = [0]
     var pages: [[UInt16]: UInt16] = [:]
     var pageOfBlock: [UInt16] = [], classes: [UInt16] = []
-    let emptyPage = [UInt16](repeating: Self.boundary, count: Self.pageSize)
-    let blocksOfForms = Set(numbers.keys.map { Int($0.value) / Self.pageSize })
+    func number(ofPage page: [UInt16]) -> UInt16 {
+      if let known = pages[page] { return known }
+      let number = UInt16(pages.count)
+      pages[page] = number
+      classes += page
+      return number
+    }
+    let plain = PlainPages.shared
+    let firstLigature = count
+    var pageOfPlain = [UInt16?](repeating: nil, count: plain.pages.count)
+    var isTouched = plain.holdsLigatures
+    for letter in numbers.keys {
+      isTouched[Int(letter.value) / Self.pageSize] = true
+      for block in plain.blocksOfLetter[letter] ?? [] { isTouched[block] = true }
+    }
     for block in 0..<(0x110000 / Self.pageSize) {
-      var page = emptyPage
-      let mayMatter = !Self.holdsOnlyIdeographs(block) || blocksOfForms.contains(block)
-      for offset in 0..<(mayMatter ? Self.pageSize : 0) {
-        guard let scalar = Unicode.Scalar(UInt32(block * Self.pageSize + offset)) else { continue }
-        let folded = Self.classes(of: folding.role(of: scalar), scalar, numbers)
-        if folded.count == 1 {
-          page[offset] = folded[0]
-        } else if let known = ligatures[folded] {
-          page[offset] = known
-        } else {
-          let ligature = count + UInt16(ligatures.count)
-          ligatures[folded] = ligature
-          expansions += folded
-          bounds.append(UInt16(expansions.count))
-          page[offset] = ligature
-        }
-      }
-      if let known = pages[page] {
+      guard isTouched[block] else {
+        let page = plain.pageOfBlock[block]
+        let known = pageOfPlain[page] ?? number(ofPage: plain.pages[page])
+        pageOfPlain[page] = known
         pageOfBlock.append(known)
-      } else {
-        let index = UInt16(pages.count)
-        pages[page] = index
-        pageOfBlock.append(index)
-        classes += page
+        continue
       }
+      let page = (0..<Self.pageSize).map { offset -> UInt16 in
+        guard let scalar = Unicode.Scalar(UInt32(block * Self.pageSize + offset)) else { return Self.boundary }
+        let folded = Self.classes(of: folding.role(of: scalar), scalar, numbers)
+        if folded.count == 1 { return folded[0] }
+        if let known = ligatures[folded] { return known }
+        let ligature = firstLigature + UInt16(ligatures.count)
+        ligatures[folded] = ligature
+        expansions += folded
+        bounds.append(UInt16(expansions.count))
+        return ligature
+      }
+      pageOfBlock.append(number(ofPage: page))
     }
     self.pageOfBlock = pageOfBlock
     self.classes = classes
@@ -118,7 +125,7 @@ struct Alphabet: Sendable {
     return classes.isEmpty ? nil : classes
   }
 
-  private static func classes(
+  fileprivate static func classes(
     of role: ScalarRole, _ scalar: Unicode.Scalar, _ numbers: [Unicode.Scalar: UInt16]
   ) -> [UInt16] {
     switch role {
@@ -131,8 +138,45 @@ struct Alphabet: Sendable {
   }
 
   /// Whether a block holds nothing but ideographs, emoji or nothing at all, which are boundaries unless a form contains them.
-  private static func holdsOnlyIdeographs(_ block: Int) -> Bool {
+  fileprivate static func holdsOnlyIdeographs(_ block: Int) -> Bool {
     let start = block * pageSize
     return (0x3400..<0xA000).contains(start) || start >= 0x20000 && !(0xE0100..<0xE0200).contains(start)
+  }
+}
+
+/// The pages of an alphabet without letters, made once: the letters of some forms touch few of them.
+private struct PlainPages {
+  static let shared = PlainPages()
+
+  /// The distinct pages; those of blocks that hold ligatures mean nothing.
+  private(set) var pages: [[UInt16]] = []
+  /// For each block the index of its page.
+  private(set) var pageOfBlock: [Int] = []
+  /// The blocks that hold a scalar which counts as this letter.
+  private(set) var blocksOfLetter: [Unicode.Scalar: Set<Int>] = [:]
+  /// For each block whether it holds a scalar which counts as several letters.
+  private(set) var holdsLigatures = [Bool](repeating: false, count: 0x110000 / Alphabet.pageSize)
+
+  private init() {
+    let folding = ScalarFolding.shared
+    var numbers: [[UInt16]: Int] = [:]
+    for block in 0..<(0x110000 / Alphabet.pageSize) {
+      var page = [UInt16](repeating: Alphabet.boundary, count: Alphabet.pageSize)
+      for offset in 0..<(Alphabet.holdsOnlyIdeographs(block) ? 0 : Alphabet.pageSize) {
+        guard let scalar = Unicode.Scalar(UInt32(block * Alphabet.pageSize + offset)) else { continue }
+        let role = folding.role(of: scalar)
+        if case .letters(let letters) = role {
+          for letter in letters { blocksOfLetter[letter, default: []].insert(block) }
+          if letters.count != 1 { holdsLigatures[block] = true }
+        }
+        page[offset] = Alphabet.classes(of: role, scalar, [:]).first ?? Alphabet.boundary
+      }
+      let number = numbers[page] ?? pages.count
+      if number == pages.count {
+        numbers[page] = number
+        pages.append(page)
+      }
+      pageOfBlock.append(number)
+    }
   }
 }

@@ -99,7 +99,8 @@ package struct TableWriter {
     while body.count % 8 != 0 { body.append(0) }
     directory.append((body.count, elements.count))
     body.reserveCapacity(body.count + elements.count * MemoryLayout<Element>.size)
-    for element in elements { withUnsafeBytes(of: element.littleEndian) { body.append(contentsOf: $0) } }
+    let isInOrder = 1.littleEndian == 1
+    (isInOrder ? elements : elements.map(\.littleEndian)).withUnsafeBytes { body.append(contentsOf: $0) }
   }
 
   /// The image: magic number, number of tables, directory of (offset, count), tables.
