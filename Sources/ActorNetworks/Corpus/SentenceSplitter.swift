@@ -67,6 +67,9 @@ private struct SplitPass {
   /// For each paragraph's end, by blank lines and by lines, the number of sentences before it.
   private var blankLineEnds: [Int] = []
   private var lineEnds: [Int] = []
+  /// What `firstLetter` found last, which holds behind every place in the range: where the letter stands, nil if the line ends before one,
+  /// and the last white space before it.
+  private var ahead: (places: Range<Int>, letter: UInt32?, space: Int) = (0..<0, nil, 0)
 
   init(bytes: UnsafeBufferPointer<UInt8>, isAbbreviation: @escaping (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) {
     self.bytes = bytes
@@ -137,7 +140,7 @@ private struct SplitPass {
     return index
   }
 
-  private func endsSentence(_ scalar: UInt32, at index: Int, to end: Int, from start: Int) -> Bool {
+  private mutating func endsSentence(_ scalar: UInt32, at index: Int, to end: Int, from start: Int) -> Bool {
     let next = end < bytes.count ? decode(end).scalar : 0x0A
     let last = index > start ? decode(before: index) : 0x20
     if scalar == 0x055E { return !Self.isLetter(next) }  // the Armenian question mark stands inside the word it asks about
@@ -181,16 +184,26 @@ private struct SplitPass {
   }
 
   /// The first letter or digit behind `index` on the same line, and whether white space stands before it.
-  private func firstLetter(behind index: Int) -> (scalar: UInt32, isSpaced: Bool)? {
-    var index = index, isSpaced = false
+  private mutating func firstLetter(behind index: Int) -> (scalar: UInt32, isSpaced: Bool)? {
+    // Full stops in a row, spaced or not, have the same letter behind them: it is looked for once.
+    if !ahead.places.contains(index) { lookAhead(from: index) }
+    return ahead.letter.map { ($0, ahead.space >= index) }
+  }
+
+  private mutating func lookAhead(from start: Int) {
+    ahead = (start..<bytes.count, nil, -1)
+    var index = start
     while index < bytes.count {
       let (scalar, length) = decode(index)
-      if Self.isLineBreak(scalar) { return nil }
-      if Self.isLetter(scalar) || Self.isDigit(scalar) { return (scalar, isSpaced) }
-      if whiteSpace(at: index) != nil { isSpaced = true }
+      let isFound = Self.isLetter(scalar) || Self.isDigit(scalar)
+      if isFound || Self.isLineBreak(scalar) {
+        ahead.places = start..<index + 1
+        ahead.letter = isFound ? scalar : nil
+        return
+      }
+      if Self.isWhiteSpace(scalar) { ahead.space = index }
       index += length
     }
-    return nil
   }
 
   // MARK: Scalars
