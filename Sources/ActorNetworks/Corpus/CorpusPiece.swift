@@ -56,10 +56,14 @@ public struct CorpusPiece: Sendable {
     guard let item else { return [] }
     let maker = DocumentMaker(plan)
     var entries: [CorpusEntry] = []
+    // The line of the last problem, from which that of the next is counted: every record may have one.
+    var (line, counted) = (firstLine, 0)
     bytes.withUnsafeBufferPointer { bytes in
       form.forEachRecord(in: bytes, layout: layout, names: plan.fields) { record, number, offset in
         func problem(_ reason: String, isSkipped: Bool, at place: Int) -> CorpusProblem {
-          let line = firstLine + ByteSearch.count(of: 0x0A, in: bytes, 0..<min(place, bytes.count))
+          let place = max(counted, min(place, bytes.count))
+          line += ByteSearch.count(of: 0x0A, in: bytes, counted..<place)
+          counted = place
           return CorpusProblem(path: item.path, line: line, reason: reason, isSkipped: isSkipped, isNamed: false)
         }
         switch record {
