@@ -42,7 +42,8 @@ struct LookAlikes {
     automaton.scan(UTF8Text(repairing: bytes), into: &hits)
     return hits.compactMap { hit in
       let range = sources[hit.range.lowerBound]..<sources[hit.range.upperBound]
-      guard mixed.contains(where: { $0.overlaps(range) }) else { return nil }
+      let next = mixed.indexOfFirst(orderedBy: { $0.upperBound > range.lowerBound })
+      guard next < mixed.count, mixed[next].overlaps(range) else { return nil }
       var found = hit
       found.range = range
       return found

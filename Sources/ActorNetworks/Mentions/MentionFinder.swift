@@ -225,42 +225,47 @@ private struct SentenceCursor {
   }
 }
 
-/// The actors that the first round found, by place.
+/// The actors that the first round found, with their places.
 private struct NamedActors {
+  /// Candidates by actor, and of each in the order of the text; none overlap.
   private let candidates: [Candidate]
-  /// Their actors, ascending.
-  private let actors: [ActorIndex]
   private let sentences: [Range<Int>]
 
   init(_ candidates: [Candidate], sentences: [Range<Int>]) {
-    self.candidates = candidates
+    self.candidates = candidates.sorted { ($0.actor, $0.range.lowerBound) < ($1.actor, $1.range.lowerBound) }
     self.sentences = sentences
-    actors = candidates.map(\.actor).sorted()
+  }
+
+  /// The index of the actor's first candidate that ends behind a place, or where it would stand.
+  private func first(_ actor: ActorIndex, endingBehind place: Int) -> Int {
+    candidates.indexOfFirst(orderedBy: { ($0.actor, $0.range.upperBound) > (actor, place) })
   }
 
   func names(_ actor: ActorIndex) -> Bool {
-    var low = 0, high = actors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if actors[middle] < actor { low = middle + 1 } else { high = middle }
-    }
-    return low < actors.count && actors[low] == actor
+    let first = first(actor, endingBehind: 0)
+    return first < candidates.count && candidates[first].actor == actor
   }
 
   func names(anyOf wanted: [ActorIndex], inSentenceOf range: Range<Int>) -> Bool {
-    guard wanted.contains(where: names),
-      let sentence = sentences.first(where: { $0.upperBound > range.lowerBound })
-    else { return false }
-    return candidates.contains { sentence.overlaps($0.range) && wanted.contains($0.actor) }
+    let index = sentences.indexOfFirst(orderedBy: { $0.upperBound > range.lowerBound })
+    guard index < sentences.count else { return false }
+    return wanted.contains { actor in
+      let first = first(actor, endingBehind: sentences[index].lowerBound)
+      return first < candidates.count && candidates[first].actor == actor
+        && candidates[first].range.lowerBound < sentences[index].upperBound
+    }
   }
 
   /// Among readings of several named actors, the one whose actor was named last before the range: two leaders of one surname.
   func nearest(_ readings: [Reading], to range: Range<Int>) -> Reading? {
     guard let best = readings.map(\.rank).min() else { return nil }
-    let rivals = readings.filter { $0.rank == best }
-    let before = candidates.last { candidate in
-      candidate.range.upperBound <= range.lowerBound && rivals.contains { $0.actor == candidate.actor }
+    var nearest: (reading: Reading, end: Int)?
+    for reading in readings where reading.rank == best {
+      let last = first(reading.actor, endingBehind: range.lowerBound) - 1
+      guard last >= 0, candidates[last].actor == reading.actor else { continue }
+      let end = candidates[last].range.upperBound
+      if nearest.map({ end > $0.end }) ?? true { nearest = (reading, end) }
     }
-    return rivals.first { $0.actor == before?.actor }
+    return nearest?.reading
   }
 }

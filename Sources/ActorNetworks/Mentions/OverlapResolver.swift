@@ -46,7 +46,7 @@ struct OverlapResolver {
 
   /// The candidates that stand, in ascending order.
   ///
-  /// - Complexity: O(n log n + n·k) where at most k candidates overlap one another.
+  /// - Complexity: O(n log n + s) for candidates that overlap on s bytes; of states' organs also in the candidates within each.
   func resolve() -> [Candidate] {
     let sorted = isSorted ? candidates : candidates.sorted(by: Self.precedes)
     var chosen: [Candidate] = []
@@ -67,17 +67,29 @@ struct OverlapResolver {
   }
 
   private func choose(among cluster: ArraySlice<Candidate>) -> [Candidate] {
-    let byRank = cluster.sorted {
-      (-$0.range.count, $0.kind, $0.range.lowerBound, $0.actor) < (-$1.range.count, $1.kind, $1.range.lowerBound, $1.actor)
+    let start = cluster[cluster.startIndex].range.lowerBound
+    let end = cluster.reduce(start) { max($0, $1.range.upperBound) }
+    // None is longer than those before it: it overlaps one of these only if it begins or ends within one.
+    var isTaken = [Bool](repeating: false, count: end - start)
+    let chosen = cluster.sorted(by: Self.outranks).filter { candidate in
+      let (first, last) = (candidate.range.lowerBound - start, candidate.range.upperBound - 1 - start)
+      guard !isTaken[first], !isTaken[last] else { return false }
+      for place in first...last { isTaken[place] = true }
+      return true
     }
-    var chosen: [Candidate] = []
-    for candidate in byRank where !chosen.contains(where: { $0.range.overlaps(candidate.range) }) { chosen.append(candidate) }
-    let named = chosen.map { organ in
-      byRank.first {
-        $0.actor == organ.state && organ.range.contains($0.range.lowerBound) && $0.range.upperBound <= organ.range.upperBound
-      }
-        ?? organ
-    }
-    return named.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return chosen.map { stateNamed(in: $0, cluster) ?? $0 }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func outranks(_ one: Candidate, _ other: Candidate) -> Bool {
+    (-one.range.count, one.kind, one.range.lowerBound, one.actor)
+      < (-other.range.count, other.kind, other.range.lowerBound, other.actor)
+  }
+
+  /// The candidate of the organ's state that is best among those within the organ's words.
+  private func stateNamed(in organ: Candidate, _ cluster: ArraySlice<Candidate>) -> Candidate? {
+    guard let state = organ.state else { return nil }
+    let first = cluster.indexOfFirst(orderedBy: { $0.range.lowerBound >= organ.range.lowerBound })
+    return cluster[first...].prefix { $0.range.lowerBound < organ.range.upperBound }
+      .filter { $0.actor == state && $0.range.upperBound <= organ.range.upperBound }.min(by: Self.outranks)
   }
 }
