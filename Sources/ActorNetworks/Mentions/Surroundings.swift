@@ -50,19 +50,31 @@ struct Surroundings {
     return WordReader.isQuote(before) && WordReader.isQuote(behind)
   }
 
-  /// All words of the sentence; made when asked for.
-  var sentenceWords: [Range<Int>] { WordReader.words(in: sentence, of: text) }
+  /// Bytes to either side of the form within which its sentence is looked at: hardly a sentence of news reaches further, but a text
+  /// without full stops does, and would be looked at from end to end for each form.
+  private static let reach = 1_000
+
+  /// The part of the sentence that is looked at.
+  private var nearby: Range<Int> {
+    var (low, high) = (range.lowerBound - Self.reach, range.upperBound + Self.reach)
+    while low > sentence.lowerBound, text.bytes[low] & 0xC0 == 0x80 { low -= 1 }
+    while high < sentence.upperBound, text.bytes[high] & 0xC0 == 0x80 { high += 1 }
+    return max(low, sentence.lowerBound)..<min(high, sentence.upperBound)
+  }
+
+  /// The words of the sentence; made when asked for.
+  var sentenceWords: [Range<Int>] { WordReader.words(in: nearby, of: text) }
 
   /// Whether most words of the sentence begin with a capital, as in an English headline.
   var isHeadline: Bool {
-    let words = WordReader.words(in: sentence, of: text).filter { $0.count > 3 }
+    let words = sentenceWords.filter { $0.count > 3 }
     return words.count > 4 && words.count { WordReader.isCapital(at: $0.lowerBound, in: text) } * 10 >= words.count * 7
   }
 
   /// Whether the sentence has no small letter and letters beyond the form's.
   var isInCapitals: Bool {
     var capitals = 0, small = 0
-    text.forEachScalar(in: sentence) { value in
+    text.forEachScalar(in: nearby) { value in
       guard let scalar = Unicode.Scalar(value), scalar.properties.isCased else { return }
       if scalar.properties.isUppercase { capitals += 1 } else { small += 1 }
     }
