@@ -166,13 +166,28 @@ struct JSONReader {
       while position < bytes.count, Self.isPartOfWord(bytes[position]) { position += 1 }
       let word = bytes[begin..<position]
       let isKnown = ["null", "true", "false", "NaN", "Infinity", "-Infinity"].contains { word.elementsEqual($0.utf8) }
-      let isNumber =
-        word.first.map { $0 == 0x2D || (0x30...0x39).contains($0) } ?? false && word.contains { (0x30...0x39).contains($0) }
-      guard isKnown || isNumber && word.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }) else {
+      guard isKnown || Self.isNumber(word) else {
         position = begin
         throw broken("a value is missing")
       }
     }
+  }
+
+  private static func isNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = word
+    func skip(_ isWanted: (UInt8) -> Bool, atMost limit: Int = .max) -> Int {
+      let count = min(limit, rest.prefix(while: isWanted).count)
+      rest = rest.dropFirst(count)
+      return count
+    }
+    func digits() -> Int { skip { (0x30...0x39).contains($0) } }
+    _ = skip({ $0 == 0x2D }, atMost: 1)
+    let beginsWithZero = rest.first == 0x30, whole = digits()
+    guard whole == 1 || whole > 1 && !beginsWithZero else { return false }
+    if skip({ $0 == 0x2E }, atMost: 1) == 1, digits() == 0 { return false }
+    guard skip({ $0 | 0x20 == 0x65 }, atMost: 1) == 1 else { return rest.isEmpty }
+    _ = skip({ $0 == 0x2B || $0 == 0x2D }, atMost: 1)
+    return digits() > 0 && rest.isEmpty
   }
 
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
