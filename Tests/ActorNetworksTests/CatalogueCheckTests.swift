@@ -50,7 +50,7 @@ import Testing
     Broken("empty file", "schema: ", line: 1, "'schema' is empty"),
     Broken("unknown schema", "schema: actorgraph/2", line: 1, "'schema' must be one of"),
     Broken("no schema", "schema-x: 1", line: 1, "a catalogue file needs 'schema'"),
-    Broken("not YAML", "- [", line: 4, "not valid YAML"),
+    Broken("not YAML", "- [", line: 3, "not valid YAML"),
     Broken(
       "a key twice", "- id: a\n  type: ngo\n  names: {en: [Xyzab]}\n  names: {fr: [Xyzab]}", line: 5, "'names' stands twice"),
     Broken("a language twice", "- id: a\n  type: ngo\n  names: {en: [Xyzab], en: [Yxzab]}", line: 5, "'en' stands twice"),

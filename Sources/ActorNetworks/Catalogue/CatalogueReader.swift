@@ -50,7 +50,8 @@ private struct YAMLReader {
       for node in items(root.mapping?["ambiguous"]) { readRule(node) }
     } catch let error as YamlError {
       isUnreadable = true
-      complain(Self.line(of: error), Self.problem(of: error))
+      // What is missing at the end is told of the line behind it.
+      complain(min(Self.line(of: error), 1 + yaml.count(where: \.isNewline)), Self.problem(of: error))
     } catch {
       isUnreadable = true
       complain(1, "not valid YAML: \(error)")
