@@ -27,8 +27,10 @@ public struct Catalogue: Sendable {
 
   /// A catalogue from the bytes that `CatalogueCompiler` made.
   ///
-  /// - Throws: `CatalogueError.unreadable` if they are not such bytes.
+  /// - Throws: `CatalogueError.unreadable` if they are not such bytes, or damaged: what lies in them is not looked at before it is used.
+  /// - Complexity: O(n).
   public init(compiled bytes: [UInt8]) throws {
+    guard CatalogueImage.isWhole(bytes) else { throw CatalogueError.unreadable }
     try self.init(memory: TableMemory(copying: bytes))
   }
 
@@ -193,6 +195,6 @@ public enum CatalogueError: Error, Sendable, Equatable, CustomStringConvertible 
 
   /// What is wrong, and what to do.
   public var description: String {
-    "the compiled catalogue does not have the layout that this version reads; compile it again with 'make catalogue'"
+    "the compiled catalogue is damaged, or does not have the layout that this version reads; compile it again with 'make catalogue'"
   }
 }

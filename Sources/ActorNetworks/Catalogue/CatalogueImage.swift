@@ -149,6 +149,16 @@ struct CatalogueImage: Sendable {
     writer.append(text)
     rules.write(to: &writer)
     writer.append([digest])
-    return writer.finish(magic: magic)
+    let bytes = writer.finish(magic: magic)
+    return bytes + checksum(of: bytes)
+  }
+
+  /// Whether bytes end in the checksum of those before it, as all that `write` made.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 8 && bytes.suffix(8).elementsEqual(checksum(of: Array(bytes.dropLast(8))))
+  }
+
+  private static func checksum(of bytes: [UInt8]) -> [UInt8] {
+    withUnsafeBytes(of: FNV1a.hash(bytes).littleEndian) { Array($0) }
   }
 }
