@@ -6,7 +6,7 @@
 /// without diacritics (composed or not), the forms of alef, hamza carriers, ya and alef maqsura, ta marbuta and ha, Persian and
 /// Arabic kaf and ya, presentation forms, digits of all kinds. It is a function of the scalar alone, so text and catalogue are
 /// folded by the same table and source offsets never move.
-enum ScalarRole: Hashable, Sendable {
+package enum ScalarRole: Hashable, Sendable {
   /// Ends a word and never stands inside a form: punctuation, line breaks, symbols.
   case boundary
   /// Does not count: vowel signs, combining marks, tatweel, zero-width and directional characters.
@@ -53,12 +53,12 @@ public enum SpellingFold {
 }
 
 /// The folding of spelling, one scalar at a time.
-struct ScalarFolding: Sendable {
+package struct ScalarFolding: Sendable {
   /// Composed letter to its base letter, for scripts with diacritics.
   private let bases: [Unicode.Scalar: Unicode.Scalar]
 
   /// The folding; one for all, as its tables never change.
-  static let shared = ScalarFolding()
+  package static let shared = ScalarFolding()
 
   /// Roles of the scalars below `tableEnd`; those of the many characters beyond, which few texts fold, are worked out when asked for.
   private var table: [ScalarRole] = []
@@ -91,7 +91,7 @@ struct ScalarFolding: Sendable {
   }
 
   /// What `scalar` means to the matcher.
-  func role(of scalar: Unicode.Scalar) -> ScalarRole {
+  package func role(of scalar: Unicode.Scalar) -> ScalarRole {
     scalar.value < Self.tableEnd ? table[Int(scalar.value)] : computeRole(scalar)
   }
 

@@ -34,9 +34,7 @@ private struct Matcher {
   }
 
   func naive(in text: String) -> Set<NaiveMatcher.Occurrence> {
-    var matcher = NaiveMatcher(forms: forms, prefixes: arabicPrefixes, glueLetter: "و")
-    matcher.text = Array(text.utf8)
-    return matcher.occurrences(in: text)
+    NaiveMatcher(forms: forms, prefixes: arabicPrefixes, glueLetter: "و").occurrences(in: text)
   }
 }
 

@@ -1,28 +1,36 @@
 // The specification of the scanner: slow, short, and obviously right.
 
-@testable import AliasMatching
+import AliasMatching
 
 /// Finds forms by trying each at each place.
-struct NaiveMatcher {
+package struct NaiveMatcher: Sendable {
   /// One folded character of the text, with the bytes it stands for.
   private struct Letter {
+    var scalar: Unicode.Scalar
     var role: ScalarRole
     var bytes: Range<Int>
   }
 
-  let forms: [MatchForm]
-  let prefixes: [AttachedPrefix]
-  let glueLetter: Unicode.Scalar?
+  private let forms: [(form: MatchForm, key: String, roles: [FormRole])]
+  private let prefixes: [(letters: [FormRole], replaced: [FormRole], shortestForm: Int)]
+  private let glueLetter: Unicode.Scalar?
+
+  /// A matcher of these forms, each also behind any of the prefixes, as `AutomatonBuilder` takes them.
+  package init(forms: [MatchForm], prefixes: [AttachedPrefix], glueLetter: Unicode.Scalar?) {
+    // Forms begin with a letter or an ideograph.
+    self.forms = forms.map { ($0, SpellingFold.key(of: $0.text), Self.roles(of: $0.text)) }
+      .filter { _, _, roles in if case .letter = roles.first { true } else { false } }
+    self.prefixes = prefixes.map { (Self.roles(of: $0.letters), Self.roles(of: $0.replaced), $0.shortestForm) }
+    self.glueLetter = glueLetter
+  }
 
   /// All occurrences as (range, folded form).
-  func occurrences(in text: String) -> Set<Occurrence> {
+  package func occurrences(in text: String) -> Set<Occurrence> {
     let letters = letters(of: text)
-    let inner = Set(
-      forms.flatMap { roles(of: $0.text) }.compactMap { if case .boundaryInForm(let scalar) = $0 { scalar } else { nil } })
     var found: Set<Occurrence> = []
     var position = 0
     while position < letters.count {
-      guard isStart(letters, position, inner) else {
+      guard isStart(letters, position) else {
         position += 1
         continue
       }
@@ -38,25 +46,33 @@ struct NaiveMatcher {
     return found
   }
 
-  struct Occurrence: Hashable, CustomStringConvertible {
-    var range: Range<Int>
-    var key: String
-    var description: String { "\(range) \(key)" }
+  /// A form and where it stands.
+  package struct Occurrence: Hashable, CustomStringConvertible {
+    /// Its bytes.
+    package var range: Range<Int>
+    /// The folded form.
+    package var key: String
+    /// Both.
+    package var description: String { "\(range) \(key)" }
+
+    /// An occurrence from its parts.
+    package init(range: Range<Int>, key: String) { (self.range, self.key) = (range, key) }
   }
 
   private struct Match {
     var start: Int
     var end: Int
-    var form: MatchForm
+    var key: String
+    var isGlueable: Bool
   }
 
-  private enum FormRole: Equatable {
+  private enum FormRole: Equatable, Sendable {
     case letter(Unicode.Scalar)
     case gap
     case boundaryInForm(Unicode.Scalar)
   }
 
-  private func roles(of form: String) -> [FormRole] {
+  private static func roles(of form: String) -> [FormRole] {
     var roles: [FormRole] = []
     for scalar in form.unicodeScalars {
       switch ScalarFolding.shared.role(of: scalar) {
@@ -78,8 +94,10 @@ struct NaiveMatcher {
       let width = UTF8.width(scalar)
       let role = ScalarFolding.shared.role(of: scalar)
       if role != .skip {
-        letters.append(Letter(role: role, bytes: byte..<byte + width))
-      } else if var last = letters.last, last.bytes.upperBound == byte, scalar.properties.generalCategory == .nonspacingMark {
+        letters.append(Letter(scalar: scalar, role: role, bytes: byte..<byte + width))
+      } else if var last = letters.last, last.bytes.upperBound == byte, scalar.properties.generalCategory == .nonspacingMark,
+        !(0xFE00...0xFE0F).contains(scalar.value)
+      {
         last.bytes = last.bytes.lowerBound..<byte + width
         letters[letters.count - 1] = last
       }
@@ -92,7 +110,7 @@ struct NaiveMatcher {
 
   private func isIdeograph(_ role: ScalarRole) -> Bool { if case .ideograph = role { true } else { false } }
 
-  private func isStart(_ letters: [Letter], _ position: Int, _ inner: Set<Unicode.Scalar>) -> Bool {
+  private func isStart(_ letters: [Letter], _ position: Int) -> Bool {
     if isIdeograph(letters[position].role) { return true }
     return isWord(letters[position].role) && (position == 0 || !isWord(letters[position - 1].role))
   }
@@ -102,7 +120,7 @@ struct NaiveMatcher {
   }
 
   /// The end of these roles at `position`, nil if they do not stand there.
-  private func end(of roles: [FormRole], _ letters: [Letter], at position: Int) -> Int? {
+  private func end(of roles: ArraySlice<FormRole>, _ letters: [Letter], at position: Int) -> Int? {
     var position = position
     for role in roles {
       guard position < letters.count else { return nil }
@@ -112,7 +130,7 @@ struct NaiveMatcher {
         continue
       case (.letter(let wanted), .letters(let has)) where has == [wanted]: break
       case (.letter(let wanted), .ideograph(let has)) where has == wanted: break
-      case (.boundaryInForm(let wanted), .boundary) where String(wanted) == source(letters[position]): break
+      case (.boundaryInForm(let wanted), .boundary) where wanted == letters[position].scalar: break
       default: return nil
       }
       position += 1
@@ -120,25 +138,21 @@ struct NaiveMatcher {
     return position
   }
 
-  var text: [UInt8] = []
-
-  private func source(_ letter: Letter) -> String { String(decoding: text[letter.bytes], as: UTF8.self) }
-
   private func matches(_ letters: [Letter], at position: Int, withPrefixes: Bool) -> [Match] {
     var matches: [Match] = []
-    for form in forms {
-      let wanted = roles(of: form.text)
-      if let end = end(of: wanted, letters, at: position) { matches.append(Match(start: position, end: end, form: form)) }
+    for (form, key, wanted) in forms {
+      if let end = end(of: wanted[...], letters, at: position) {
+        matches.append(Match(start: position, end: end, key: key, isGlueable: form.isGlueable))
+      }
       guard withPrefixes else { continue }
       for prefix in prefixes {
-        let before = roles(of: prefix.letters), replaced = roles(of: prefix.replaced)
-        guard wanted.count >= prefix.shortestForm, wanted.starts(with: replaced),
-          let middle = end(of: before, letters, at: position),
-          let end = end(of: Array(wanted.dropFirst(replaced.count)), letters, at: middle)
+        guard wanted.count >= prefix.shortestForm, wanted.starts(with: prefix.replaced),
+          let middle = end(of: prefix.letters[...], letters, at: position),
+          let end = end(of: wanted.dropFirst(prefix.replaced.count), letters, at: middle)
         else { continue }
         // What the prefix kept of the form belongs to the match.
-        let kept = max(0, replaced.count - 1)
-        matches.append(Match(start: middle - kept, end: end, form: form))
+        let kept = max(0, prefix.replaced.count - 1)
+        matches.append(Match(start: middle - kept, end: end, key: key, isGlueable: form.isGlueable))
       }
     }
     return matches
@@ -147,7 +161,7 @@ struct NaiveMatcher {
   private func occurrence(_ letters: [Letter], _ match: Match) -> Occurrence {
     Occurrence(
       range: letters[match.start].bytes.lowerBound..<letters[match.end - 1].bytes.upperBound,
-      key: SpellingFold.key(of: match.form.text))
+      key: match.key)
   }
 
   private func glued(_ letters: [Letter], at position: Int, pieces: Int) -> Set<Occurrence>? {
@@ -157,7 +171,7 @@ struct NaiveMatcher {
       begins.append(position + 1)
     }
     for begin in begins {
-      let ends = matches(letters, at: begin, withPrefixes: pieces == 0).filter(\.form.isGlueable)
+      let ends = matches(letters, at: begin, withPrefixes: pieces == 0).filter(\.isGlueable)
       if pieces > 0, let longest = ends.filter({ isWordEnd(letters, $0.end) }).map(\.end).max() {
         return Set(ends.filter { $0.end == longest }.map { occurrence(letters, $0) })
       }
