@@ -268,17 +268,17 @@ private struct Scan {
 
   @inline(__always)
   private func match(at start: Int, into hits: inout [Hit]) {
-    var found = false
+    let before = hits.count
     var isGlued = false
     walk(from: start, in: root) { acceptance in
       if acceptance.isAtWordEnd {
-        found = true
         append(acceptance, from: start, isGlued: false, to: &hits)
       } else if !isGlued, isGlueable(acceptance) {
         isGlued = true
       }
     }
-    if isGlued, !found { matchGlued(at: start, into: &hits) }
+    // Forms that are too short for their prefix cover nothing.
+    if isGlued, hits.count == before { matchGlued(at: start, into: &hits) }
   }
 
   /// Finds the forms of a word that no form covers and that begins with a glueable one.
@@ -288,10 +288,14 @@ private struct Scan {
     walk(from: start, in: root) { if isGlueable($0) { inside.append($0) } }
     var deadEnds: Set<[Int]> = []
     for acceptance in inside.reversed() {
-      guard let rest = glued(from: acceptance.end, already: 1, &deadEnds) else { continue }
+      let before = hits.count
       append(acceptance, from: start, isGlued: true, to: &hits)
-      hits += rest
-      return
+      guard hits.count > before else { continue }
+      if let rest = glued(from: acceptance.end, already: 1, &deadEnds) {
+        hits += rest
+        return
+      }
+      hits.removeLast(hits.count - before)
     }
   }
 
@@ -299,6 +303,9 @@ private struct Scan {
   ///
   /// - Parameter deadEnds: places, with the number of pieces before them, that are known to lead nowhere: each is tried once.
   private func glued(from start: Int, already pieces: Int, _ deadEnds: inout Set<[Int]>) -> [Hit]? {
+    // Vowel signs and the like belong to the piece before.
+    var start = start
+    while start < count, classify(start).value == Alphabet.skip { start += classify(start).length }
     guard pieces < Self.mostGlued, start < count, deadEnds.insert([start, pieces]).inserted else { return nil }
     let (value, length) = classify(start)
     for begin in value == automaton.glueLetter ? [start, start + length] : [start] where begin < count {

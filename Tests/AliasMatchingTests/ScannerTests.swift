@@ -64,6 +64,16 @@ private let cases: [Case] = [
   Case(
     name: "glued with a conjunction", forms: ["أذربيجان", "أرمينيا"], text: "أذربيجانوأرمينيا", surfaces: ["أذربيجان", "أرمينيا"]),
   Case(name: "glued without one", forms: ["موسكو", "أذربيجان"], text: "موسكوأذربيجان", surfaces: ["موسكو", "أذربيجان"]),
+  Case(
+    name: "glued behind a vowel sign or joiner", forms: ["أذربيجان", "أرمينيا"],
+    text: "أذربيجانَوأرمينيا أذربيجان\u{200D}وأرمينيا",
+    surfaces: ["أذربيجانَ", "أرمينيا", "أذربيجان", "أرمينيا"]),
+  Case(
+    name: "glued although a form is too short behind its prefix", forms: ["ك\u{64B}\u{640}\u{64B}", "كفف\u{640}"], text: "ككفف",
+    surfaces: ["ك", "كفف"]),
+  Case(
+    name: "too short behind its prefix to be glued", forms: ["اب\u{64B}\u{64B}", "بد\u{64B}\u{64B}"], text: "كاببد",
+    surfaces: []),
   Case(name: "glued rest must be a form", forms: ["موسكو"], text: "موسكوفيتش", surfaces: []),
   Case(name: "case folding and possessive", forms: ["Russia"], text: "RUSSIA Russia's russian", surfaces: ["RUSSIA", "Russia"]),
   Case(
