@@ -31,7 +31,7 @@ endef
 SCAN := $(SWIFT) build -c release --package-path Benchmarks/ScanBenchmark --scratch-path .build-benchmarks/scan $(RELEASE_FLAGS)
 COUNT_INSTRUCTIONS = $(PYTHON) Benchmarks/instruction_counts.py "$$($(SCAN) --show-bin-path)/ScanBenchmark"
 
-.PHONY: all build deps graphs catalogue test test-deps interop instructions instructions-record lint format bench docs docc install clean
+.PHONY: all build deps graphs catalogue test test-deps interop instructions instructions-record fuzz growth lint format bench docs docc install clean
 
 all: build
 
@@ -82,6 +82,27 @@ $(INTEROP)/made: Tests/Interop/requirements.txt | test-deps
 
 test-deps:
 	@Scripts/install-dependencies.sh --tests
+
+# Made-up inputs through the checks of Tests/FuzzingTests, for instance `make fuzz CHECKS=matcher RUNS=100000`. What is wrong with one is
+# told, and the input kept in .build-fuzz/found. Assertions and checks of exclusive access are on; SANITIZE="fuzzer address" looks at C, too.
+CHECKS ?= decoder matcher annotation sentences jsonl csv html catalogue compiled dot graphs
+RUNS ?= 1000000
+LONGEST ?= 256
+SANITIZE ?= fuzzer
+FUZZING := ACTORGRAPH_FUZZING=1 $(SWIFT) build --product Fuzzing --scratch-path .build-fuzz $(SANITIZE:%=--sanitize=%) \
+  -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug -Xcc -O1
+fuzz: deps
+	$(FUZZING)
+	for check in $(CHECKS); do \
+	  mkdir -p .build-fuzz/corpus/$$check .build-fuzz/found/$$check && \
+	  UBSAN_OPTIONS=handle_sigill=1 FUZZ_CHECK=$$check "$$($(FUZZING) --show-bin-path)/Fuzzing" -runs=$(RUNS) -max_len=$(LONGEST) \
+	    -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/found/$$check/ \
+	    .build-fuzz/corpus/$$check Tests/Fixtures/fuzzing/$$check || exit 1; \
+	done
+
+# Inputs that would take quadratic time if anything did.
+growth: deps
+	$(SWIFT) run -c release --package-path Benchmarks/GrowthBenchmark --scratch-path .build-benchmarks/swift
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -118,3 +118,14 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// What `make fuzz` builds: the checks of the fuzzing tests, with libFuzzer's driver in place of the tests.
+let checked: [Target.Dependency] = [
+  "ActorNetworks", "AliasMatching", "GraphFiles", "GraphvizRendering", "HTMLReading", "StreamCompression", "TestSupport",
+]
+package.targets.append(
+  Context.environment["ACTORGRAPH_FUZZING"] == nil
+    ? .testTarget(name: "FuzzingTests", dependencies: checked, exclude: ["Driver"], swiftSettings: strict)
+    : .executableTarget(
+      name: "Fuzzing", dependencies: checked, path: "Tests/FuzzingTests", exclude: ["FuzzingTests.swift"],
+      swiftSettings: strict))
