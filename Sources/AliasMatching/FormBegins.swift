@@ -118,9 +118,14 @@ struct FormBegins: Sendable {
         return
       }
       keys.glued.insert(word.key)
-      let glueLetter = graph.glueLetter == Alphabet.boundary ? [] : letters[Int(graph.glueLetter)]
+      followGlued(word)
+    }
+
+    /// Follows what may be glued to the begin of a word, with the letter between or without it.
+    private mutating func followGlued(_ word: Word) {
       followBegins(graph.gluedRoot, word)
-      for letter in glueLetter {
+      guard graph.glueLetter != Alphabet.boundary, word.count < Word.beginLength else { return }
+      for letter in letters[Int(graph.glueLetter)] {
         var next = word
         next.append(letter)
         keys.begins.insert(next.begin)
@@ -140,7 +145,7 @@ struct FormBegins: Sendable {
           var next = word
           next.append(letter)
           if next.count == Word.beginLength || graph.isAccepting[Int(step.to)] { keys.begins.insert(next.begin) }
-          if graph.isGlueable[Int(step.to)] { followBegins(graph.gluedRoot, next) }
+          if graph.isGlueable[Int(step.to)] { followGlued(next) }
           followBegins(Int(step.to), next)
         }
       }
