@@ -26,6 +26,8 @@ extension FuzzCheck {
     return source
   }
 
+  private static let identifier = LanguageIdentifier()
+
   private static let plainWords = [
     "Abba", "Abba", "Cedda", "Dooda", "Fo", "Fi", " ", " ", " ", "-", ". ", ", ", "\n", "\n\n", "x", "و", "ل", "بلاد", "البلاد",
     "لال",
@@ -72,10 +74,12 @@ extension FuzzCheck {
     // Two bytes choose a word, as there are many.
     var text = ""
     while !input.rest.isEmpty { text += newsWords[(input.byte() << 8 | input.byte()) % newsWords.count] }
-    let whole = annotate(builtIn, text, nil)
+    // What tells the language is the first part of a text, which lines before it would move.
+    let language = identifier.language(of: UTF8Text(text)) ?? "en"
+    let whole = annotate(builtIn, text, language)
     if let problem = problem(of: whole) { return problem }
     let spaces = 64 - text.utf8.count % 64
-    let shifted = annotate(builtIn, String(repeating: "\n", count: spaces) + text, nil).mentions
+    let shifted = annotate(builtIn, String(repeating: "\n", count: spaces) + text, language).mentions
     return shifted == whole.mentions.map { moved($0, by: spaces, sentences: 0) }
       ? nil : "other mentions behind \(spaces) lines in \(text.debugDescription)"
   }
