@@ -1,12 +1,17 @@
 // Which words of a text may begin a form.
 #include "variants.h"
 
+INLINE uint64_t hash_of(uint64_t key) { return key * 0x9E3779B97F4A7C15; }
+
 // 1 if the set lacks a key: a number, as nobody can predict which.
 INLINE uint64_t lacks(const key_set *set, uint64_t key) {
-  uint64_t hash = key * 0x9E3779B97F4A7C15;
+  uint64_t hash = hash_of(key);
   uint64_t bits = (uint64_t)1 << (hash >> 28 & 63) | (uint64_t)1 << (hash >> 34 & 63);
   return (~set->words[hash >> set->shift] & bits) != 0;
 }
+
+// Asks for the part of a set that a question will look into: many questions then wait for memory together.
+INLINE void expect(const key_set *set, uint64_t key) { prefetch_for_reading(set->words + (hash_of(key) >> set->shift)); }
 
 // A word's first 16 bytes; `low` is 0 if the filter does not know them.
 typedef struct {
@@ -45,16 +50,27 @@ INLINE uint64_t key_behind(const form_begin_filter *filter, const word_list *lis
   return two_words_key(key, second.low & 0xFFFFFFFFFFFF);
 }
 
-// Whether a word that begins as forms do may be one's first word.
-INLINE bool may_be_first(const form_begin_filter *filter, const word_list *list, size_t index) {
-  known_word word = list->words[index];
-  const form_begins *begins = is_arabic(word) ? &filter->arabic : &filter->ascii;
-  uint64_t key = form_begin_key(word.low, word.high), missing;
+INLINE const form_begins *begins_of(const form_begin_filter *filter, known_word word) {
+  return is_arabic(word) ? &filter->arabic : &filter->ascii;
+}
+
+// The two keys by one of which a first word is known.
+typedef struct {
+  uint64_t whole, behind;
+} word_keys;
+
+INLINE word_keys keys_of(const form_begin_filter *filter, const word_list *list, size_t index) {
+  uint64_t key = form_begin_key(list->words[index].low, list->words[index].high);
   if (list->bounds[2 * index + 1] - list->bounds[2 * index] > 16) {
-    missing = lacks(&begins->words, key ^ first_word_long);
-  } else {
-    missing = lacks(&begins->words, key ^ first_word_whole) & lacks(&begins->words, key_behind(filter, list, index, key));
+    return (word_keys){key ^ first_word_long, key ^ first_word_long};
   }
+  return (word_keys){key ^ first_word_whole, key_behind(filter, list, index, key)};
+}
+
+// Whether a word that begins as forms do may be one's first word.
+INLINE bool may_be_first(const form_begin_filter *filter, known_word word, word_keys keys) {
+  const form_begins *begins = begins_of(filter, word);
+  uint64_t missing = lacks(&begins->words, keys.whole) & lacks(&begins->words, keys.behind);
   if (missing == 0 || !is_arabic(word)) return missing == 0;
   for (int letters = 1; letters <= 4; letters++) missing &= lacks(&begins->glued, word.low & (~(uint64_t)0 >> (64 - 16 * letters)));
   if (word.high == 0) return missing == 0;
@@ -67,23 +83,33 @@ INLINE bool may_be_first(const form_begin_filter *filter, const word_list *list,
 INLINE size_t keep(const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
   known_word words[form_begin_room];
   uint16_t passed[form_begin_room];
+  word_keys keys[form_begin_room];
   size_t passed_count = 0;
   const form_begin_filter own = *filter;
   for (size_t index = 0; index < count; index++) {
     known_word word = read_word(bytes, length, bounds[2 * index], bounds[2 * index + 1]);
     if (own.is_ascii_open && !is_arabic(word)) word.low = 0;
     words[index] = word;
-    const form_begins *begins = is_arabic(word) ? &own.arabic : &own.ascii;
-    uint64_t missing = lacks(&begins->begins, form_begin_key(word.low, word.high & 0xFFFF)) & (word.low != 0);
+    expect(&begins_of(&own, word)->begins, form_begin_key(word.low, word.high & 0xFFFF));
+  }
+  for (size_t index = 0; index < count; index++) {
+    known_word word = words[index];
+    uint64_t missing = lacks(&begins_of(&own, word)->begins, form_begin_key(word.low, word.high & 0xFFFF)) & (word.low != 0);
     passed[passed_count] = (uint16_t)index;
     passed_count += 1 - missing;
   }
   const word_list list = {bytes, length, bounds, words, count};
+  for (size_t next = 0; next < passed_count; next++) {
+    const key_set *set = &begins_of(&own, words[passed[next]])->words;
+    keys[next] = keys_of(filter, &list, passed[next]);
+    expect(set, keys[next].whole);
+    expect(set, keys[next].behind);
+  }
   size_t kept = 0;
   for (size_t next = 0; next < passed_count; next++) {
     size_t index = passed[next];
     bool is_known = words[index].low != 0;
-    bool is_kept = !is_known || may_be_first(filter, &list, index);
+    bool is_kept = !is_known || may_be_first(&own, words[index], keys[next]);
     // The bounds of this word and those before it are not read again.
     intptr_t begin = bounds[2 * index], end = bounds[2 * index + 1];
     bounds[2 * kept] = is_known ? begin : ~begin;
