@@ -5,8 +5,8 @@ internal import CByteBlocks
 /// How forms begin that may be written in ASCII, or in the letters of Arabic from U+0621 to U+064A, prefixes and all.
 ///
 /// The automaton needs some steps on most words before it ends, each a look into a table of megabytes that waits for the one before, and
-/// where it ends nobody can predict. The filter asks without branches, of sets that stay in the cache: first of all words by their first
-/// ten bytes, and of those that pass whether they are a form's first word whole, followed by what may stand behind it there. What it lets
+/// where it ends nobody can predict. The filter asks small sets, of the words of a piece together: of all words by their first ten bytes,
+/// and of those that pass whether they are a form's first word whole, followed by what may stand behind it there. What it lets
 /// pass the automaton decides. It is asked in C, see `keep_form_begins`.
 struct FormBegins: Sendable {
   /// The most words that may be asked about at once.

@@ -17,8 +17,8 @@ struct KeySet: Sendable {
     while count * 64 < keys.count * bits { count *= 2 }
     var words = [UInt64](repeating: 0, count: count)
     for key in keys {
-      let hash = Self.hash(key)
-      words[Int(truncatingIfNeeded: hash >> Self.shift(count))] |= Self.bits(hash)
+      let hash = key_hash(key)
+      words[Int(truncatingIfNeeded: hash >> Self.shift(count))] |= key_bits(hash)
     }
     return words
   }
@@ -33,21 +33,13 @@ struct KeySet: Sendable {
   /// The set as C asks it; valid while this set lives.
   var pointer: key_set { key_set(words: words.start, shift: shift) }
 
-  @inline(__always)
-  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
-
-  @inline(__always)
-  private static func bits(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 28) | 1 &<< (hash &>> 34) }
-
   /// The highest bits of a hash are the number of its word.
   private static func shift(_ count: Int) -> UInt64 { UInt64(64 - count.trailingZeroBitCount) }
 
-  /// 1 if the set lacks a key, 0 if it may hold it: a number, as nobody can predict which, and comparisons of truth values are branches.
+  /// 1 if the set lacks a key, 0 if it may hold it.
   @inline(__always)
   func lacks(_ key: UInt64) -> UInt64 {
-    let hash = Self.hash(key)
-    assert(Int(truncatingIfNeeded: hash &>> shift) < words.count)
-    let missing = ~words.start[Int(truncatingIfNeeded: hash &>> shift)] & Self.bits(hash)
-    return (missing | (0 &- missing)) &>> 63
+    assert(Int(truncatingIfNeeded: key_hash(key) &>> shift) < words.count)
+    return withUnsafePointer(to: pointer) { key_set_lacks($0, key) }
   }
 }

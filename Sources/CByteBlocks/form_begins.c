@@ -1,17 +1,8 @@
 // Which words of a text may begin a form.
 #include "variants.h"
 
-INLINE uint64_t hash_of(uint64_t key) { return key * 0x9E3779B97F4A7C15; }
-
-// 1 if the set lacks a key: a number, as nobody can predict which.
-INLINE uint64_t lacks(const key_set *set, uint64_t key) {
-  uint64_t hash = hash_of(key);
-  uint64_t bits = (uint64_t)1 << (hash >> 28 & 63) | (uint64_t)1 << (hash >> 34 & 63);
-  return (~set->words[hash >> set->shift] & bits) != 0;
-}
-
 // Asks for the part of a set that a question will look into: many questions then wait for memory together.
-INLINE void expect(const key_set *set, uint64_t key) { prefetch_for_reading(set->words + (hash_of(key) >> set->shift)); }
+INLINE void expect(const key_set *set, uint64_t key) { prefetch_for_reading(set->words + (key_hash(key) >> set->shift)); }
 
 // A word's first 16 bytes; `low` is 0 if the filter does not know them.
 typedef struct {
@@ -70,12 +61,14 @@ INLINE word_keys keys_of(const form_begin_filter *filter, const word_list *list,
 // Whether a word that begins as forms do may be one's first word.
 INLINE bool may_be_first(const form_begin_filter *filter, known_word word, word_keys keys) {
   const form_begins *begins = begins_of(filter, word);
-  uint64_t missing = lacks(&begins->words, keys.whole) & lacks(&begins->words, keys.behind);
+  uint64_t missing = key_set_lacks(&begins->words, keys.whole) & key_set_lacks(&begins->words, keys.behind);
   if (missing == 0 || !is_arabic(word)) return missing == 0;
-  for (int letters = 1; letters <= 4; letters++) missing &= lacks(&begins->glued, word.low & (~(uint64_t)0 >> (64 - 16 * letters)));
+  for (int letters = 1; letters <= 4; letters++) {
+    missing &= key_set_lacks(&begins->glued, word.low & (~(uint64_t)0 >> (64 - 16 * letters)));
+  }
   if (word.high == 0) return missing == 0;
   for (int letters = 1; letters < 4; letters++) {
-    missing &= lacks(&begins->glued, form_begin_key(word.low, word.high & (~(uint64_t)0 >> (64 - 16 * letters))));
+    missing &= key_set_lacks(&begins->glued, form_begin_key(word.low, word.high & (~(uint64_t)0 >> (64 - 16 * letters))));
   }
   return missing == 0;
 }
@@ -94,7 +87,8 @@ INLINE size_t keep(const form_begin_filter *filter, const uint8_t *bytes, size_t
   }
   for (size_t index = 0; index < count; index++) {
     known_word word = words[index];
-    uint64_t missing = lacks(&begins_of(&own, word)->begins, form_begin_key(word.low, word.high & 0xFFFF)) & (word.low != 0);
+    uint64_t missing = key_set_lacks(&begins_of(&own, word)->begins, form_begin_key(word.low, word.high & 0xFFFF));
+    missing &= word.low != 0;
     passed[passed_count] = (uint16_t)index;
     passed_count += 1 - missing;
   }

@@ -161,10 +161,6 @@ private struct WordDigest {
   private var high: UInt64 = 0
   private var count: UInt64 = 0
 
-  private mutating func mix(_ low: UInt64, _ high: UInt64) {
-    value = word_digest_of(value, low, high)
-  }
-
   /// Whether nothing was appended.
   var isEmpty: Bool { count == 0 && value == 0 }
 
@@ -193,7 +189,7 @@ private struct WordDigest {
   }
 
   private mutating func flush() {
-    mix(low, high)
+    value = word_digest_of(value, low, high)
     (low, high, count) = (0, 0, 0)
   }
 }

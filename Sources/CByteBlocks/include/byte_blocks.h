@@ -251,6 +251,17 @@ typedef struct {
   uint64_t shift;
 } key_set;
 
+static inline uint64_t key_hash(uint64_t key) { return key * 0x9E3779B97F4A7C15; }
+
+// The bits of a key in its word.
+static inline uint64_t key_bits(uint64_t hash) { return (uint64_t)1 << (hash >> 28 & 63) | (uint64_t)1 << (hash >> 34 & 63); }
+
+// 1 if a set lacks a key, 0 if it may hold it: a number, as nobody can predict which, and comparisons of truth values are branches.
+static inline uint64_t key_set_lacks(const key_set *set, uint64_t key) {
+  uint64_t hash = key_hash(key);
+  return (~set->words[hash >> set->shift] & key_bits(hash)) != 0;
+}
+
 // How forms begin that are written in one script, all as numbers of their first bytes, as `byte_word_at` makes them.
 typedef struct {
   // Ten bytes, or a shorter first word whole.
