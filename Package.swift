@@ -82,7 +82,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["AliasMatching", "GraphFiles"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "AliasMatchingTests", dependencies: ["AliasMatching", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AliasMatchingTests", dependencies: ["AliasMatching", "CByteBlocks", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "GraphAnalysisTests", dependencies: ["GraphAnalysis", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StreamCompressionTests",

@@ -44,6 +44,13 @@ public struct Automaton: Sendable {
   /// The same of other words of letters of two bytes.
   let letterFilter: LetterFilter
 
+  /// The classes as C asks them; valid while this automaton lives.
+  var scalarClasses: scalar_classes {
+    scalar_classes(
+      short_classes: shortClasses.start, pages: pageOfBlock.start, classes: classes.start, first_letter: Alphabet.otherLetter,
+      letter_end: letterEnd, ideograph_end: ideographEnd, class_count: classCount)
+  }
+
   /// Number of distinct forms; hits name them by a number below this.
   public var formCount: Int { forms.count }
 
@@ -110,7 +117,7 @@ public struct Automaton: Sendable {
   }
 
   /// What the scanner takes for granted, checked in full: every page, target, list and form number lies inside its table, and
-  /// what `WordRuns` passes over for letters are letters.
+  /// what `find_form_begins` passes over for letters are letters.
   ///
   /// - Complexity: O(size of the tables).
   package func checkInvariants() -> Bool {
@@ -122,11 +129,11 @@ public struct Automaton: Sendable {
     for scalar in UInt32(0)..<0x800 {
       let value = shortClasses[Int(scalar)]
       let isLetter = value >= Alphabet.otherLetter && (value < letterEnd || value >= classCount)
-      let isPassedOver =
-        scalar < 0x80 ? byte_is_of_word(UInt8(scalar)) : !byte_may_break(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F))
-      // The filter takes these for letters that are not skipped.
-      if FormBegins.isKnown(scalar), !(isLetter && value < classCount) { return false }
-      guard isPassedOver ? isLetter || value == Alphabet.skip : !isLetter || scalar >= 0x80 else { return false }
+      // The filter takes these for letters that are not skipped, and no others of ASCII.
+      let isKnown = FormBegins.isKnown(scalar)
+      if isKnown || scalar < 0x80, isKnown != (isLetter && value < classCount) { return false }
+      guard scalar >= 0x80, !may_be_no_letter(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)) else { continue }
+      if !isLetter, value != Alphabet.skip { return false }
     }
     guard root < states, gluedRoot < states, accepts.count * 2 == cells.count else { return false }
     for cell in 0..<cells.count / 2 where cells[2 * cell] != 0 {

@@ -5,12 +5,12 @@ internal import CByteBlocks
 /// How forms begin that may be written in ASCII, or in the letters of Arabic from U+0621 to U+064A, prefixes and all.
 ///
 /// The automaton needs some steps on most words before it ends, each a look into a table of megabytes that waits for the one before, and
-/// where it ends nobody can predict. The filter asks small sets, of the words of a piece together: of all words by their first ten bytes,
+/// where it ends nobody can predict. The filter asks small sets, of the words of a piece together: of all words by their first bytes,
 /// and of those that pass whether they are a form's first word whole, followed by what may stand behind it there. What it lets
-/// pass the automaton decides. It is asked in C, see `keep_form_begins`.
+/// pass the automaton decides. It is asked in C, where the words are found, too: see `find_form_begins`.
 struct FormBegins: Sendable {
-  /// The most words that may be asked about at once.
-  static let room = Int(form_begin_room)
+  /// Numbers that the bounds of the words of a piece take at most.
+  static let room = 2 * Int(word_room)
 
   /// Pointers into the tables that `sets` keep alive.
   private nonisolated(unsafe) let filter: form_begin_filter
@@ -20,31 +20,18 @@ struct FormBegins: Sendable {
 
   /// Follows all ways through an automaton and gathers the keys.
   struct Gatherer {
-    /// The keys of one script.
-    private struct Keys {
-      var begins: Set<UInt64> = []
-      var words: Set<UInt64> = []
-      var glued: Set<UInt64> = []
-
-      var tables: [[UInt64]] {
-        [KeySet.words(of: begins, bits: 8), KeySet.words(of: words, bits: 12), KeySet.words(of: glued, bits: 16)]
-      }
-    }
-
     private let graph: AutomatonGraph
     private let letterEnd: UInt16
     /// By class, the bytes of its letters as the filter knows them; those of another script are none.
     private var letters: [[UInt16]] = []
-    private var keys = Keys()
-    private var isOpen = false
-    /// The tables in the order in which they are read.
-    private(set) var tables: [[UInt64]] = []
+    private var begins: Set<UInt64> = []
+    private var words: Set<UInt64> = []
+    private var glued: Set<Word> = []
 
     init(_ graph: AutomatonGraph, alphabet: Alphabet) {
       self.graph = graph
       letterEnd = alphabet.letterEnd
       for script in FormBegins.scripts {
-        keys = Keys()
         letters = [[UInt16]](repeating: [], count: Int(alphabet.count))
         for scalar in script.joined() {
           let value = Int(alphabet.classes[Int(alphabet.pageOfBlock[Int(scalar >> 6)]) << 6 | Int(scalar & 63)])
@@ -52,21 +39,35 @@ struct FormBegins: Sendable {
           if value < letters.count, !letters[value].contains(bytes) { letters[value].append(bytes) }
         }
         follow(graph.root, Word())
-        tables += keys.tables
       }
-      tables.append([isOpen ? 1 : 0])
+    }
+
+    /// The tables in the order in which they are read.
+    var tables: [[UInt64]] {
+      var sizes: [UInt64] = [0, 0]
+      for word in glued { sizes[word.script] |= 1 << UInt64(word.count) }
+      let keys = Set(glued.flatMap { [$0.key ^ first_word_whole, $0.begin(sizes[$0.script].trailingZeroBitCount)] })
+      return [KeySet.words(of: begins, bits: 8), KeySet.words(of: words, bits: 12), KeySet.words(of: keys, bits: 16), sizes]
     }
 
     /// The first bytes of a way.
-    private struct Word {
+    private struct Word: Hashable {
       var low: UInt64 = 0
       var high: UInt64 = 0
       var count = 0
 
       var key: UInt64 { form_begin_key(low, high) }
-      /// The key of its first ten bytes.
-      var begin: UInt64 { form_begin_key(low, high & 0xFFFF) }
+      /// The key of its first bytes.
+      func begin(_ size: Int = Self.beginLength) -> UInt64 {
+        form_begin_key(size < 8 ? low & (1 << UInt64(8 * size) - 1) : low, size > 8 ? high & (.max >> UInt64(128 - 8 * size)) : 0)
+      }
+      /// 0 if it begins with ASCII.
+      var script: Int { low & 0x80 == 0 ? 0 : 1 }
 
+      /// As much of it as is asked for behind a first word.
+      var secondBegin: UInt64 { low & 0xFFFF_FFFF_FFFF }
+
+      /// Appends a letter's bytes, of those beyond the sixteenth only their number.
       mutating func append(_ letter: UInt16) {
         for byte in [UInt64(letter & 0xFF), UInt64(letter >> 8)] where byte != 0 {
           if count < 8 { low |= byte << UInt64(8 * count) } else { high |= byte << UInt64(8 * count - 64) }
@@ -75,7 +76,7 @@ struct FormBegins: Sendable {
       }
 
       /// Bytes of a begin and of a whole word that are known.
-      static let beginLength = 10, length = 16
+      static let beginLength = Int(form_begin_size), length = 16
     }
 
     private func isLetter(_ value: UInt16) -> Bool { value >= Alphabet.firstLetter && value < letterEnd }
@@ -86,38 +87,33 @@ struct FormBegins: Sendable {
         let target = Int(step.to)
         guard isLetter(step.on) else {
           if word.count > 0 {
-            keys.begins.insert(word.begin)
-            keys.words.insert(word.key ^ first_word_open)
+            begins.insert(word.begin())
+            words.insert(word.key ^ first_word_open)
             if step.on == Alphabet.gap { follow(target, behind: word.key, Word()) }
           }
           continue
         }
         for letter in letters[Int(step.on)] {
-          guard word.count < Word.length else {
-            keys.words.insert(word.key ^ first_word_long)
-            continue
-          }
           var next = word
           next.append(letter)
-          if next.count == Word.beginLength { keys.begins.insert(next.begin) }
-          if graph.isAccepting[target] {
-            keys.begins.insert(next.begin)
-            keys.words.insert(next.key ^ first_word_whole)
+          guard next.count <= Word.length else {
+            words.insert(next.key ^ first_word_long)
+            continue
           }
-          if graph.isGlueable[target] { glue(to: next, isASCII: letter < 0x80) }
+          if word.count < Word.beginLength, next.count >= Word.beginLength { begins.insert(next.begin()) }
+          if graph.isAccepting[target] {
+            begins.insert(next.begin())
+            words.insert(next.key ^ first_word_whole)
+          }
+          if graph.isGlueable[target] { glue(to: next) }
           follow(target, next)
         }
       }
     }
 
     /// Lets any form follow directly.
-    private mutating func glue(to word: Word, isASCII: Bool) {
-      if isASCII { isOpen = true }
-      guard !isASCII, word.count < Word.length else {
-        keys.words.insert(word.key ^ first_word_long)
-        return
-      }
-      keys.glued.insert(word.key)
+    private mutating func glue(to word: Word) {
+      glued.insert(word)
       followGlued(word)
     }
 
@@ -128,7 +124,7 @@ struct FormBegins: Sendable {
       for letter in letters[Int(graph.glueLetter)] {
         var next = word
         next.append(letter)
-        keys.begins.insert(next.begin)
+        begins.insert(next.begin())
         followBegins(graph.gluedRoot, next)
       }
     }
@@ -138,13 +134,13 @@ struct FormBegins: Sendable {
       guard word.count < Word.beginLength else { return }
       for step in graph.transitions[state] {
         guard isLetter(step.on) else {
-          keys.begins.insert(word.begin)
+          begins.insert(word.begin())
           continue
         }
         for letter in letters[Int(step.on)] {
           var next = word
           next.append(letter)
-          if next.count == Word.beginLength || graph.isAccepting[Int(step.to)] { keys.begins.insert(next.begin) }
+          if next.count >= Word.beginLength || graph.isAccepting[Int(step.to)] { begins.insert(next.begin()) }
           if graph.isGlueable[Int(step.to)] { followGlued(next) }
           followBegins(Int(step.to), next)
         }
@@ -156,15 +152,15 @@ struct FormBegins: Sendable {
       for step in graph.transitions[state] {
         let target = Int(step.to)
         guard isLetter(step.on) else {
-          keys.words.insert(two_words_key(first, word.low))
+          words.insert(two_words_key(first, word.secondBegin))
           continue
         }
         for letter in letters[Int(step.on)] {
           var next = word
           next.append(letter)
-          if next.count == 6 || graph.isAccepting[target] { keys.words.insert(two_words_key(first, next.low)) }
+          if next.count >= 6 || graph.isAccepting[target] { words.insert(two_words_key(first, next.secondBegin)) }
           // What may be glued to a word behind is not followed.
-          if graph.isGlueable[target] { keys.words.insert(first ^ first_word_whole) }
+          if graph.isGlueable[target] { words.insert(first ^ first_word_whole) }
           if next.count < 6 { follow(target, behind: first, next) }
         }
       }
@@ -181,13 +177,8 @@ struct FormBegins: Sendable {
 
   /// The bytes of a letter without case and the variants of Arabic letters, the first the lowest.
   private static func bytes(of scalar: UInt32) -> UInt16 {
-    var bytes = [UInt8](repeating: 0, count: 16)
-    if scalar < 0x80 {
-      bytes[0] = UInt8(scalar)
-    } else {
-      (bytes[0], bytes[1]) = (UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F))
-    }
-    return UInt16(truncatingIfNeeded: byte_word_at(bytes, scalar < 0x80 ? 1 : 2).low)
+    let bytes = scalar < 0x80 ? [UInt8(scalar)] : [UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)]
+    return UInt16(truncatingIfNeeded: plain_word_of(bytes, bytes.count).low)
   }
 
   /// The filter whose tables come next; nil if they are not there.
@@ -196,39 +187,36 @@ struct FormBegins: Sendable {
   ///   - classes: the classes of the scalars of one or two bytes.
   ///   - ideographEnd: where the classes of punctuation begin.
   init?(reader: inout TableReader, classes: Table<UInt16>, ideographEnd: UInt16) {
-    var sets: [KeySet] = []
-    for _ in 0..<6 {
-      guard let set = KeySet(reader: &reader) else { return nil }
-      sets.append(set)
-    }
-    guard let isOpen = reader.table(UInt64.self), isOpen.count == 1, classes.count >= 0x80 else { return nil }
+    guard let begins = KeySet(reader: &reader), let words = KeySet(reader: &reader), let glued = KeySet(reader: &reader),
+      let sizes = reader.table(UInt64.self), sizes.count == 2, sizes[0] | sizes[1] < 1 << 17, classes.count >= 0x80
+    else { return nil }
     var filter = form_begin_filter()
-    filter.ascii = form_begins(begins: sets[0].pointer, words: sets[1].pointer, glued: sets[2].pointer)
-    filter.arabic = form_begins(begins: sets[3].pointer, words: sets[4].pointer, glued: sets[5].pointer)
-    filter.is_ascii_open = isOpen[0] != 0
+    (filter.begins, filter.words, filter.glued) = (begins.pointer, words.pointer, glued.pointer)
+    filter.glued_sizes = (sizes[0], sizes[1])
     withUnsafeMutableBytes(of: &filter.behind) { behind in
-      for byte in 0..<0x80 {
-        let value = classes[byte]
+      for byte in behind.indices {
+        let value = byte < 0x80 ? classes[byte] : ideographEnd
         behind[byte] = UInt8(
           value == Alphabet.gap ? BEHIND_GAP : value >= ideographEnd ? BEHIND_OTHER : BEHIND_FORM_ENDS)
       }
     }
-    (self.filter, self.sets) = (filter, sets)
+    (self.filter, sets) = (filter, [begins, words, glued])
   }
 
   // MARK: Asking
 
-  /// Keeps of words those that may begin a form.
+  /// The words of a text's next piece that may begin a form.
   ///
   /// - Parameters:
-  ///   - bounds: the begin and end of each word, then of each that is kept, in order; for a word in other bytes than are known the
-  ///     complement of its begin.
-  ///   - words: their number, at most `room`.
-  /// - Returns: the number of those kept.
+  ///   - walk: the walk over the text, which has not come to its end.
+  ///   - bounds: receives the begin and end of each, in order; for a word in other bytes than are known the complement of its begin. An
+  ///     ideograph's begin is its second byte. Has room for `room` numbers.
+  /// - Returns: their number.
   @inline(__always)
-  func keep(_ bounds: UnsafeMutablePointer<Int>, words: Int, in bytes: UnsafePointer<UInt8>, count: Int) -> Int {
-    assert(words <= Self.room)
-    return withUnsafePointer(to: filter) { keep_form_begins($0, bytes, count, bounds, words) }
+  func find(_ walk: inout word_walk, _ classes: scalar_classes, into bounds: UnsafeMutablePointer<Int>) -> Int {
+    withUnsafePointer(to: filter) { filter in
+      withUnsafePointer(to: classes) { find_form_begins(filter, $0, &walk, bounds) }
+    }
   }
 }
 

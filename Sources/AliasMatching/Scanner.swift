@@ -1,5 +1,7 @@
 // Finding every form at every word of a text, in one pass over its bytes.
 
+internal import CByteBlocks
+
 /// One occurrence of a form.
 public struct Hit: Hashable, Sendable {
   /// Bytes of the occurrence, without the prefix, with the marks that belong to its last letter.
@@ -34,7 +36,7 @@ extension Automaton {
   public func scan(_ text: UTF8Text, into hits: inout [Hit]) {
     text.bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: WordRuns.room) { bounds in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: FormBegins.room) { bounds in
         guard let bounds = bounds.baseAddress else { return }
         // The tables are kept alive by `self` for as long as the raw pointers are in use.
         withExtendedLifetime(self) {
@@ -88,13 +90,10 @@ private struct Scan {
 
   /// - Parameter bounds: room for the bounds of a piece's words.
   func run(_ bounds: UnsafeMutablePointer<Int>, into hits: inout [Hit]) {
-    var runs = WordRuns(bytes, count: count)
-    var found = 0
-    while !runs.isAtEnd {
-      runs.find(into: bounds, &found, part(at:))
-      let words = found / 2, openBegin = bounds[found - (found & 1)]
-      let kept = formBegins.keep(bounds, words: words, in: bytes, count: count)
-      for word in 0..<kept {
+    let scalars = automaton.scalarClasses
+    var walk = word_walk(bytes: bytes, count: count, next: 0, is_inside: false)
+    while walk.next < count {
+      for word in 0..<formBegins.find(&walk, scalars, into: bounds) {
         let begin = bounds[2 * word]
         if begin >= 0 {
           match(at: begin, into: &hits)
@@ -102,8 +101,6 @@ private struct Scan {
           matchWord(at: ~begin, into: &hits)
         }
       }
-      found &= 1
-      bounds[0] = openBegin
     }
   }
 
@@ -126,11 +123,6 @@ private struct Scan {
       }
       index += length
     }
-  }
-
-  private func part(at index: Int) -> (part: WordRuns.Part, length: Int) {
-    let (value, length) = classify(index)
-    return (isLetter(value) ? .letter : value == Alphabet.skip ? .skip : isIdeograph(value) ? .ideograph : .other, length)
   }
 
   // MARK: Characters

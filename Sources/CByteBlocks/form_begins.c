@@ -1,48 +1,38 @@
 // Which words of a text may begin a form.
-#include "variants.h"
+#include "word_pieces.h"
 
 // Asks for the part of a set that a question will look into: many questions then wait for memory together.
 INLINE void expect(const key_set *set, uint64_t key) { prefetch_for_reading(set->words + (key_hash(key) >> set->shift)); }
 
-// A word's first 16 bytes; `low` is 0 if the filter does not know them.
-typedef struct {
-  uint64_t low, high;
-} known_word;
-
-INLINE known_word read_word(const uint8_t *bytes, size_t length, intptr_t begin, intptr_t end) {
-  known_word none = {0, 0};
-  if ((size_t)begin + 16 > length) return none;
-  intptr_t size = end - begin;
-  byte_word word = byte_word_at(bytes + begin, size < 16 ? size : 16);
-  return word.is_plain ? (known_word){word.low, word.high} : none;
-}
-
-INLINE bool is_arabic(known_word word) { return (word.low & 0x80) != 0; }
-
-// The words of one call, with their bounds.
-typedef struct {
-  const uint8_t *bytes;
-  size_t length;
-  const intptr_t *bounds;
-  const known_word *words;
-  size_t count;
-} word_list;
-
-// The key of a first word with what stands behind it.
-INLINE uint64_t key_behind(const form_begin_filter *filter, const word_list *list, size_t index, uint64_t key) {
-  intptr_t end = list->bounds[2 * index + 1];
-  if ((size_t)end >= list->length) return key ^ first_word_whole;
-  uint8_t byte = list->bytes[end];
-  uint8_t behind = byte < 0x80 ? filter->behind[byte] : BEHIND_OTHER;
+// The key of the first word `index` with what stands behind it.
+INLINE uint64_t key_behind(const form_begin_filter *filter, const word_piece *piece, size_t index, word_part first, uint64_t key) {
+  size_t end = piece->bounds[2 * index + 1];
+  uint8_t behind = filter->behind[piece->letters[end]];
   if (behind == BEHIND_FORM_ENDS) return key ^ first_word_whole;
-  if (behind == BEHIND_OTHER || index + 1 == list->count || list->bounds[2 * index + 2] != end + 1) return key ^ first_word_open;
-  known_word second = list->words[index + 1];
-  if (second.low == 0 || is_arabic(second) != is_arabic(list->words[index])) return key ^ first_word_open;
-  return two_words_key(key, second.low & 0xFFFFFFFFFFFF);
+  if (behind == BEHIND_OTHER || index + 1 == piece->word_count || piece->bounds[2 * index + 2] != end + 1) return key ^ first_word_open;
+  size_t size = (size_t)piece->bounds[2 * index + 3] - (end + 1);
+  word_part second = part_of_word(piece, end + 1, size < 6 ? size : 6);
+  // A form's words are known if they are of one script.
+  bool is_known = second.is_plain && (second.low & 0x80) == (first.low & 0x80);
+  return is_known ? two_words_key(key, second.low) : key ^ first_word_open;
 }
 
-INLINE const form_begins *begins_of(const form_begin_filter *filter, known_word word) {
-  return is_arabic(word) ? &filter->arabic : &filter->ascii;
+// The key of the first bytes of a word, 16 at most.
+INLINE uint64_t key_of_begin(word_part word, uint64_t size) {
+  uint64_t low = size < 8 ? word.low & (((uint64_t)1 << 8 * size) - 1) : word.low;
+  return form_begin_key(low, size > 8 ? word.high & (~(uint64_t)0 >> (128 - 8 * size)) : 0);
+}
+
+// Whether a form may begin with a part of a word to which others may be glued.
+INLINE bool may_be_glued(const form_begin_filter *filter, word_part word) {
+  uint64_t sizes = filter->glued_sizes[(word.low & 0x80) != 0];
+  // The smallest size tells of nearly all words that there is none.
+  if (sizes == 0 || key_set_lacks(&filter->glued, key_of_begin(word, place_of_bit(sizes)))) return false;
+  uint64_t missing = 1;
+  for (; sizes != 0; sizes &= sizes - 1) {
+    missing &= key_set_lacks(&filter->glued, key_of_begin(word, place_of_bit(sizes)) ^ first_word_whole);
+  }
+  return missing == 0;
 }
 
 // The two keys by one of which a first word is known.
@@ -50,69 +40,58 @@ typedef struct {
   uint64_t whole, behind;
 } word_keys;
 
-INLINE word_keys keys_of(const form_begin_filter *filter, const word_list *list, size_t index) {
-  uint64_t key = form_begin_key(list->words[index].low, list->words[index].high);
-  if (list->bounds[2 * index + 1] - list->bounds[2 * index] > 16) {
-    return (word_keys){key ^ first_word_long, key ^ first_word_long};
-  }
-  return (word_keys){key ^ first_word_whole, key_behind(filter, list, index, key)};
-}
-
-// Whether a word that begins as forms do may be one's first word.
-INLINE bool may_be_first(const form_begin_filter *filter, known_word word, word_keys keys) {
-  const form_begins *begins = begins_of(filter, word);
-  uint64_t missing = key_set_lacks(&begins->words, keys.whole) & key_set_lacks(&begins->words, keys.behind);
-  if (missing == 0 || !is_arabic(word)) return missing == 0;
-  for (int letters = 1; letters <= 4; letters++) {
-    missing &= key_set_lacks(&begins->glued, word.low & (~(uint64_t)0 >> (64 - 16 * letters)));
-  }
-  if (word.high == 0) return missing == 0;
-  for (int letters = 1; letters < 4; letters++) {
-    missing &= key_set_lacks(&begins->glued, form_begin_key(word.low, word.high & (~(uint64_t)0 >> (64 - 16 * letters))));
-  }
-  return missing == 0;
-}
-
-INLINE size_t keep(const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count) {
-  known_word words[form_begin_room];
-  uint16_t passed[form_begin_room];
-  word_keys keys[form_begin_room];
-  size_t passed_count = 0;
+INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, intptr_t *bounds) {
+  word_piece piece;
+  const intptr_t start = (intptr_t)read_piece(classes, walk, &piece);
   const form_begin_filter own = *filter;
-  for (size_t index = 0; index < count; index++) {
-    known_word word = read_word(bytes, length, bounds[2 * index], bounds[2 * index + 1]);
-    if (own.is_ascii_open && !is_arabic(word)) word.low = 0;
-    words[index] = word;
-    expect(&begins_of(&own, word)->begins, form_begin_key(word.low, word.high & 0xFFFF));
-  }
-  for (size_t index = 0; index < count; index++) {
-    known_word word = words[index];
-    uint64_t missing = key_set_lacks(&begins_of(&own, word)->begins, form_begin_key(word.low, word.high & 0xFFFF));
-    missing &= word.low != 0;
+  uint16_t passed[word_room];
+  word_part parts[word_room];
+  size_t passed_count = 0;
+  for (size_t index = 0; index < piece.word_count; index++) {
+    size_t begin = piece.bounds[2 * index], size = piece.bounds[2 * index + 1] - begin;
+    word_part part = part_of_word(&piece, begin, size < 16 ? size : 16);
+    parts[passed_count] = part;
     passed[passed_count] = (uint16_t)index;
-    passed_count += 1 - missing;
+    passed_count += 1 - (key_set_lacks(&own.begins, key_of_begin(part, form_begin_size)) & part.is_plain);
   }
-  const word_list list = {bytes, length, bounds, words, count};
+  word_keys keys[word_room];
   for (size_t next = 0; next < passed_count; next++) {
-    const key_set *set = &begins_of(&own, words[passed[next]])->words;
-    keys[next] = keys_of(filter, &list, passed[next]);
-    expect(set, keys[next].whole);
-    expect(set, keys[next].behind);
+    size_t index = passed[next];
+    uint64_t key = form_begin_key(parts[next].low, parts[next].high);
+    keys[next].whole = keys[next].behind = key ^ first_word_long;
+    if (piece.bounds[2 * index + 1] - piece.bounds[2 * index] <= 16) {
+      keys[next] = (word_keys){key ^ first_word_whole, key_behind(filter, &piece, index, parts[next], key)};
+    }
+    expect(&own.words, keys[next].whole);
+    expect(&own.words, keys[next].behind);
   }
   size_t kept = 0;
   for (size_t next = 0; next < passed_count; next++) {
     size_t index = passed[next];
-    bool is_known = words[index].low != 0;
-    bool is_kept = !is_known || may_be_first(&own, words[index], keys[next]);
-    // The bounds of this word and those before it are not read again.
-    intptr_t begin = bounds[2 * index], end = bounds[2 * index + 1];
-    bounds[2 * kept] = is_known ? begin : ~begin;
-    bounds[2 * kept + 1] = end;
+    intptr_t begin = start + piece.bounds[2 * index];
+    bool is_plain = parts[next].is_plain;
+    bool is_kept = !is_plain || (key_set_lacks(&own.words, keys[next].whole) & key_set_lacks(&own.words, keys[next].behind)) == 0
+                   || may_be_glued(&own, parts[next]);
+    bounds[2 * kept] = is_plain ? begin : ~begin;
+    bounds[2 * kept + 1] = start + piece.bounds[2 * index + 1];
     kept += is_kept;
   }
   return kept;
 }
 
-VARIANTS(size_t, keep_form_begins, keep,
-         (const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count),
-         (filter, bytes, length, bounds, count))
+VARIANTS(size_t, find_form_begins, find_begins,
+         (const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, intptr_t *bounds),
+         (filter, classes, walk, bounds))
+
+plain_word plain_word_of(const uint8_t *bytes, size_t count) {
+  word_piece piece;
+  word_walk walk = {bytes, count, 0, false};
+  read_piece(NULL, &walk, &piece);
+  word_part part = part_of_word(&piece, 0, count);
+  return (plain_word){part.low, part.high};
+}
+
+bool may_be_no_letter(uint8_t first, uint8_t second) {
+  const uint8_t bytes[block_size + 1] = {first, second};
+  return (doubtful_bits(bytes) & 1) != 0;
+}

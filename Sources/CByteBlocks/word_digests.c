@@ -1,24 +1,24 @@
 // Hashes of the words of a text.
-#include "variants.h"
+#include "word_pieces.h"
 
-INLINE uint64_t digest_of(const uint8_t *bytes, size_t length, intptr_t begin, intptr_t end) {
-  uint64_t digest = 0;
-  for (; begin < end; begin += 16) {
-    if ((size_t)begin + 16 > length) return 0;
-    intptr_t size = end - begin;
-    byte_word part = byte_word_at(bytes + begin, size < 16 ? size : 16);
-    if (!part.is_plain) return 0;
-    digest = word_digest_of(digest, part.low, part.high);
+INLINE size_t digest_piece(const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds) {
+  word_piece piece;
+  const intptr_t start = (intptr_t)read_piece(classes, walk, &piece);
+  for (size_t index = 0; index < piece.word_count; index++) {
+    size_t begin = piece.bounds[2 * index], end = piece.bounds[2 * index + 1];
+    bounds[2 * index] = start + (intptr_t)begin;
+    bounds[2 * index + 1] = start + (intptr_t)end;
+    word_part part = part_of_word(&piece, begin, end - begin < 16 ? end - begin : 16);
+    uint64_t digest = word_digest_of(0, part.low, part.high);
+    for (begin += 16; part.is_plain && begin < end; begin += 16) {
+      part = part_of_word(&piece, begin, end - begin < 16 ? end - begin : 16);
+      digest = word_digest_of(digest, part.low, part.high);
+    }
+    digests[index] = part.is_plain ? digest : 0;
   }
-  return digest;
+  walk->is_inside = false;
+  return piece.word_count;
 }
 
-INLINE void digest_all(const uint8_t *bytes, size_t length, const intptr_t *bounds, size_t count, uint64_t *digests) {
-  for (size_t index = 0; index < count; index++) {
-    digests[index] = digest_of(bytes, length, bounds[2 * index], bounds[2 * index + 1]);
-  }
-}
-
-VARIANTS(void, digest_words, digest_all,
-         (const uint8_t *bytes, size_t length, const intptr_t *bounds, size_t count, uint64_t *digests),
-         (bytes, length, bounds, count, digests))
+VARIANTS(size_t, digest_words, digest_piece,
+         (const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds), (classes, walk, digests, bounds))

@@ -87,6 +87,21 @@ import Testing
     #expect(sketch.minima.reduce(0) { $0 &* 31 &+ UInt64($1) } == 2_373_057_658_199_699_890)
   }
 
+  /// Words are hashed a piece of the text at a time: wherever the pieces end, the shingles are the same.
+  @Test func placesOfWordsChangeNoSketch() {
+    var random = SeededGenerator(seed: 9)
+    let parts = ["روسيا", "والمفاوضات،", "مُفاوضات", "2022م", "Russia's", "“Türkiye”", "Россия", "中国", "«قمة»", "ab\u{301}"]
+    let text = (0..<700).map { _ in
+      (parts.randomElement(using: &random) ?? "") + String(UInt32.random(in: 0..<50, using: &random), radix: 2)
+    }.joined(separator: " ")
+    let sketch = MinHashSketch(of: UTF8Text(text))
+    for shift in Array(0..<8) + Array(stride(from: 8, to: 2100, by: 61)) {
+      let shifted = MinHashSketch(of: UTF8Text(String(repeating: " ", count: shift) + text))
+      let isSame = shifted.minima == sketch.minima && shifted.shingles == sketch.shingles
+      #expect(isSame, "shift \(shift)")
+    }
+  }
+
   // MARK: The index
 
   @Test func agreesWithComparingAllSketches() {

@@ -1,5 +1,6 @@
 // The scanner against a table of cases and against the naive matcher.
 
+import CByteBlocks
 import TestSupport
 import Testing
 
@@ -148,10 +149,7 @@ private let cases: [Case] = [
         default: text(1...6, between)
         }
       }
-      // The filter knows only words that have enough bytes behind their begin.
-      let text =
-        parts.joined(separator: Bool.random(using: &random) ? " " : String(between.randomElement(using: &random) ?? " "))
-        + String(repeating: " ", count: 16)
+      let text = parts.joined(separator: Bool.random(using: &random) ? " " : String(between.randomElement(using: &random) ?? " "))
       let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
       #expect(fast == naive, "seed \(seed), forms \(forms.sorted()), text \(text.debugDescription)")
     }
@@ -161,14 +159,12 @@ private let cases: [Case] = [
     let matcher = try Matcher(
       ["باكو", "مجلس الأمن", "European Union", "OSCE", "Nagorno-Karabakh", "أذربيجان"], isGlueable: false)
     func keeps(_ word: String, before rest: String) -> Bool {
-      let text = word + rest + String(repeating: " ", count: 17), bytes = Array(text.utf8)
-      func isOfWord(_ byte: UInt8) -> Bool { byte >= 0x80 || Character(Unicode.Scalar(byte)).isLetter }
-      var bounds = bytes.indices.filter { isOfWord(bytes[$0]) != ($0 > 0 && isOfWord(bytes[$0 - 1])) }
-      let words = bounds.count / 2
+      let bytes = Array((word + rest).utf8)
       return bytes.withUnsafeBufferPointer { bytes in
-        bounds.withUnsafeMutableBufferPointer { bounds in
-          guard let start = bounds.baseAddress, let first = bytes.baseAddress else { return false }
-          let kept = matcher.automaton.formBegins.keep(start, words: words, in: first, count: bytes.count)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: FormBegins.room) { bounds in
+          guard let start = bounds.baseAddress else { return false }
+          var walk = word_walk(bytes: bytes.baseAddress, count: bytes.count, next: 0, is_inside: false)
+          let kept = matcher.automaton.formBegins.find(&walk, matcher.automaton.scalarClasses, into: start)
           return kept > 0 && (start[0] == 0 || start[0] == ~0)
         }
       }
@@ -238,6 +234,19 @@ private let cases: [Case] = [
           let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
           #expect(fast == naive, "filling \(filling.debugDescription), length \(length), text \(text.debugDescription)")
         }
+      }
+    }
+  }
+
+  /// The same around the borders of the pieces in which words are found, and words that are longer than a piece.
+  @Test(arguments: ["ab", "باكو", "a中b"]) func pieceBordersChangeNothing(form: String) throws {
+    let matcher = try Matcher([form, "ab cd"], isGlueable: false)
+    for filling in ["x", " ", "x و ", "،", "é", "中", "\u{200D}"] {
+      for length in [2040, 2044, 2045, 2046, 2047, 2048, 2049, 4095, 4096] {
+        let before = String(repeating: filling, count: length / filling.utf8.count)
+        let text = before + form + " " + form + filling + " ab cd"
+        let (fast, naive) = (matcher.occurrences(in: text), matcher.naive(in: text))
+        #expect(fast == naive, "filling \(filling.debugDescription), length \(length)")
       }
     }
   }

@@ -8,8 +8,8 @@ internal import CByteBlocks
 /// Words are runs of letters and digits without case, diacritics, vowel signs and the variants of Arabic letters and digits, so that a
 /// copy in another encoding or spelling has the same shingles. In scripts that write no spaces between words each character is a word.
 ///
-/// Whatever stands between two characters of ASCII that are neither letters nor digits is looked at as a whole: words of ASCII and those
-/// of plain Arabic, nearly all in most texts, are folded sixteen bytes at a time, all others letter by letter, to the same hashes.
+/// Words of ASCII and those of plain Arabic, nearly all in most texts, are hashed in C, sixteen bytes at a time (`digest_words`), all others
+/// letter by letter, to the same hashes.
 struct ShingleReader {
   /// Words of a shingle.
   static let length = 5
@@ -49,56 +49,26 @@ struct ShingleReader {
   }
 
   private mutating func read(_ least: UnsafeMutablePointer<UInt64>) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * Self.room) { bounds in
-      guard let bounds = bounds.baseAddress else { return }
-      var found = 0
-      ByteBlocks.forEachRun(in: bytes, of: { byte_block_words_at($0).words }) { start, end in
-        (bounds[2 * found], bounds[2 * found + 1]) = (start, end)
-        found += 1
-        if found == Self.room {
-          take(bounds, found, least)
-          found = 0
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * Int(word_room)) { bounds in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Int(word_room)) { digests in
+        guard let bounds = bounds.baseAddress, let digests = digests.baseAddress else { return }
+        var classes = scalar_classes()
+        (classes.short_classes, classes.first_letter) = (letters.start, UInt16(Letter.skipped + 1))
+        (classes.letter_end, classes.ideograph_end, classes.class_count) = (.max, .max, .max)
+        var walk = word_walk(bytes: bytes.baseAddress, count: bytes.count, next: 0, is_inside: false)
+        while walk.next < bytes.count {
+          for index in 0..<digest_words(&classes, &walk, digests, bounds) {
+            if digests[index] != 0 { add(digests[index], least) } else { spell(bounds[2 * index], bounds[2 * index + 1], least) }
+          }
         }
       }
-      take(bounds, found, least)
     }
     flush(least)
     if (1..<Self.length).contains(words) { Self.keep(sum, least) }
   }
 
-  /// Takes in what stands between characters of ASCII that are neither letters nor digits.
-  private mutating func take(_ bounds: UnsafePointer<Int>, _ count: Int, _ least: UnsafeMutablePointer<UInt64>) {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { digests in
-      guard let digests = digests.baseAddress, let first = bytes.baseAddress else { return }
-      digest_words(first, bytes.count, bounds, count, digests)
-      for index in 0..<count {
-        if digests[index] != 0 { add(digests[index], least) } else { takeOther(bounds[2 * index], bounds[2 * index + 1], least) }
-      }
-    }
-  }
-
-  /// The hash of a word of ASCII or plain Arabic; nil if it is none, or stands too near to the text's end.
-  private func plainWord(_ start: Int, _ end: Int) -> UInt64? {
-    guard let first = bytes.baseAddress else { return nil }
-    var digest: UInt64 = 0
-    digest_words(first, bytes.count, [start, end], 1, &digest)
-    return digest == 0 ? nil : digest
-  }
-
-  /// The same without the commas and quotes of Arabic around it, or else letter by letter.
+  /// Takes in a run of letters of any kind.
   @inline(never)
-  private mutating func takeOther(_ start: Int, _ end: Int, _ least: UnsafeMutablePointer<UInt64>) {
-    var (low, high) = (start, end)
-    if high - low > 2, bytes[low] == 0xC2, bytes[low + 1] == 0xAB { low += 2 }
-    while high - low > 2, isClosing(bytes[high - 2], bytes[high - 1]) { high -= 2 }
-    if high - low < end - start, let word = plainWord(low, high) { add(word, least) } else { spell(start, end, least) }
-  }
-
-  /// Comma, semicolon and question mark of Arabic, and the closing quotation mark.
-  private func isClosing(_ first: UInt8, _ second: UInt8) -> Bool {
-    first == 0xD8 ? second == 0x8C || second == 0x9B || second == 0x9F : first == 0xC2 && second == 0xBB
-  }
-
   private mutating func spell(_ start: Int, _ end: Int, _ least: UnsafeMutablePointer<UInt64>) {
     var index = start
     while index < end {
@@ -106,7 +76,7 @@ struct ShingleReader {
       var letter = Letter.gap
       repeat {
         let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
-        letter = scalar < ScalarTable<Int16>.end ? Int32(letters[scalar]) : Letter.read(scalar)
+        letter = scalar < ScalarTable<UInt16>.end ? Int32(letters[scalar]) : Letter.read(scalar)
         index += length
         if letter > Letter.skipped { word.append(UInt32(letter)) }
       } while letter >= Letter.skipped && index < end
@@ -203,7 +173,7 @@ private enum Letter {
   static let skipped: Int32 = 1
 
   /// The scalars of one and two bytes.
-  static let table = ScalarTable { Int16(classify($0)) }
+  static let table = ScalarTable { UInt16(classify($0)) }
 
   /// A scalar of three or four bytes.
   static func read(_ scalar: UInt32) -> Int32 {

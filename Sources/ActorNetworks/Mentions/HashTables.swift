@@ -57,19 +57,19 @@ struct ScalarTable<Value: Sendable>: Sendable {
   /// Scalars from here on have no value.
   static var end: UInt32 { 0x800 }
 
-  /// Safe to share: nobody writes after `init`.
-  private nonisolated(unsafe) let values: UnsafePointer<Value>
+  /// The value of the first scalar; safe to share: nobody writes after `init`.
+  nonisolated(unsafe) let start: UnsafePointer<Value>
 
   /// The table of a function; meant for static properties, as it is never freed.
   init(_ value: (UInt32) -> Value) {
     let memory = UnsafeMutablePointer<Value>.allocate(capacity: Int(Self.end))
     for scalar in 0..<Self.end { (memory + Int(scalar)).initialize(to: value(scalar)) }
-    values = UnsafePointer(memory)
+    start = UnsafePointer(memory)
   }
 
   /// The value of a scalar below `end`.
   subscript(scalar: UInt32) -> Value {
     assert(scalar < Self.end)
-    return values[Int(scalar)]
+    return start[Int(scalar)]
   }
 }

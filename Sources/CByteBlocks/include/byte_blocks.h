@@ -36,45 +36,6 @@ static inline uint64_t byte_lanes_bits(byte_lanes mask) {
 #endif
 }
 
-// Letters and digits of ASCII, and all bytes beyond ASCII.
-static inline byte_lanes byte_lanes_of_words(byte_lanes bytes) {
-  return (byte_lanes)(bytes >= 0x80) | (byte_lanes)((uint8_t)26 > ((bytes | 0x20) - 0x61)) | (byte_lanes)((bytes - 0x30) < 10);
-}
-
-// First bytes of scalars beyond ASCII that may be neither letters nor marks, told by themselves or with the byte behind them.
-static inline byte_lanes byte_lanes_may_break(byte_lanes bytes, byte_lanes next) {
-  // All beyond two bytes; signs of Latin-1; modifiers, combining marks and Greek; Armenian and Hebrew; Syriac and what follows.
-  byte_lanes always = (byte_lanes)(bytes >= 0xE0) | (byte_lanes)(bytes == 0xC2) | (byte_lanes)((bytes - 0xCA) < 6)
-                      | (byte_lanes)((bytes - 0xD4) < 4) | (byte_lanes)((bytes - 0xDC) < 4);
-  // The signs of multiplication and division; the Cyrillic thousands sign and its like.
-  byte_lanes latin = (byte_lanes)(bytes == 0xC3) & (byte_lanes)((next | 0x20) == 0xB7);
-  byte_lanes cyrillic = (byte_lanes)(bytes == 0xD2) & (byte_lanes)(next < 0x90);
-  // U+0600 to U+061F with the Arabic comma; per cent and decimal signs; U+06D4 and beyond.
-  byte_lanes arabic = ((byte_lanes)(bytes == 0xD8) & (byte_lanes)(next < 0xA0))
-                      | ((byte_lanes)(bytes == 0xD9) & (byte_lanes)((next & 0xF0) == 0xA0))
-                      | ((byte_lanes)(bytes == 0xDB) & (byte_lanes)(next >= 0x94));
-  return always | latin | cyrillic | arabic;
-}
-
-// What the words of a block are told by.
-typedef struct {
-  // Bytes that belong to words or to scalars beyond ASCII.
-  uint64_t words;
-  // Bytes at which a word may end: those of ASCII that belong to none, and the first bytes of scalars that have to be looked at.
-  uint64_t breaks;
-} byte_block_words;
-
-static inline byte_block_words byte_block_words_at(const uint8_t *start) {
-  byte_block_words block = {0, 0};
-  for (int part = 0; part < 64; part += 16) {
-    byte_lanes bytes = byte_lanes_at(start + part), next = byte_lanes_at(start + part + 1);
-    byte_lanes words = byte_lanes_of_words(bytes);
-    block.words |= byte_lanes_bits(words) << part;
-    block.breaks |= byte_lanes_bits(~words | byte_lanes_may_break(bytes, next)) << part;
-  }
-  return block;
-}
-
 // First bytes of line breaks and of what ends sentences in any script, told with the byte behind them where others begin alike.
 static inline uint64_t byte_block_sentence_ends(const uint8_t *start) {
   uint64_t bits = 0;
@@ -200,50 +161,39 @@ static inline bool byte_block_is_utf8(const uint8_t *start, uint64_t *carry) {
   return wanted == trails && beyond == (trails | leads);
 }
 
-typedef uint16_t byte_pair_lanes __attribute__((vector_size(16)));
-
-// Up to 16 bytes of a word without case and the variants of Arabic letters, as two numbers, the first byte the lowest.
-typedef struct {
-  uint64_t low, high;
-  // Whether they are letters and digits of ASCII alone or letters from U+0621 to U+064A alone; else the numbers mean nothing.
-  bool is_plain;
-} byte_word;
-
-// The first `length` of 16 bytes that may be read, all of them letters or digits of ASCII or beyond ASCII.
-static inline byte_word byte_word_at(const uint8_t *start, int64_t length) {
-  const byte_lanes places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  byte_lanes mask = (byte_lanes)(places < (uint8_t)length), bytes = byte_lanes_at(start) & mask;
-  byte_word word = {0, 0, true};
-  if (byte_lanes_bits((byte_lanes)(bytes >= 0x80)) == 0) {
-    bytes |= mask & 0x20;
-  } else {
-    // Bytes of a letter as they stand in a number, the first lowest.
-    byte_pair_lanes pairs = (byte_pair_lanes)bytes, first = pairs & 0xFF, second = pairs >> 8;
-    byte_pair_lanes plain = (byte_pair_lanes)(pairs == 0)
-                            | ((byte_pair_lanes)(first == 0xD8) & (byte_pair_lanes)((uint16_t)(0xBA - 0xA0) > (second - 0xA1)))
-                            | ((byte_pair_lanes)(first == 0xD9) & (byte_pair_lanes)((uint16_t)(0x8A - 0x80) > (second - 0x81)));
-    word.is_plain = byte_lanes_bits((byte_lanes)plain) == 0xFFFF;
-    // U+0622, U+0623, U+0625 to U+0627; U+0624 to U+0648; U+0626, U+0649 to U+064A; U+0629 to U+0647: what differs is turned round.
-    pairs ^= ((byte_pair_lanes)(pairs == 0xA2D8) & 0x0500) | ((byte_pair_lanes)(pairs == 0xA3D8) & 0x0400)
-             | ((byte_pair_lanes)(pairs == 0xA5D8) & 0x0200) | ((byte_pair_lanes)(pairs == 0xA4D8) & 0x2C01)
-             | ((byte_pair_lanes)(pairs == 0xA6D8) & 0x2C01) | ((byte_pair_lanes)(pairs == 0x89D9) & 0x0300)
-             | ((byte_pair_lanes)(pairs == 0xA9D8) & 0x2E01);
-    bytes = (byte_lanes)pairs;
-  }
-  memcpy(&word.low, &bytes, sizeof word.low);
-  memcpy(&word.high, (const uint8_t *)&bytes + sizeof word.low, sizeof word.high);
-  return word;
-}
-
 // Takes 16 bytes of a word, the last filled up with zeros, into its hash, by multiplication to twice the bits (as in wyhash, Wang Yi 2019).
 static inline uint64_t word_digest_of(uint64_t digest, uint64_t low, uint64_t high) {
   unsigned __int128 product = (unsigned __int128)(low ^ digest ^ 0xA0761D6478BD642F) * (high ^ 0xE7037ED1A0B428DB);
   return (uint64_t)(product >> 64) ^ (uint64_t)product;
 }
 
-// Hashes of words with their bounds, begin and end in turn; 0 for those of other bytes than `byte_word_at` takes for plain, or too near to
-// the end of the text.
-void digest_words(const uint8_t *bytes, size_t length, const intptr_t *bounds, size_t count, uint64_t *digests);
+// The classes of scalars: those from `first_letter` to `letter_end` and from `class_count` on are letters and digits, 1 is what does not
+// count, those from `letter_end` to `ideograph_end` are words of their own.
+typedef struct {
+  // Of the scalars of one or two bytes.
+  const uint16_t *short_classes;
+  // Of all, page by page of 64 and by the page of each block; if there are none, all beyond two bytes are letters but for U+2010 to U+2027.
+  const uint16_t *pages, *classes;
+  uint16_t first_letter, letter_end, ideograph_end, class_count;
+} scalar_classes;
+
+// A walk over the words of a text, runs of letters and digits, from piece to piece.
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+  // Where the next piece begins, and whether that is inside a word which began before.
+  size_t next;
+  bool is_inside;
+} word_walk;
+
+// Words of a piece, at most.
+enum { word_room = 1040 };
+
+// Hashes of the words of the next piece, with their bounds, begin and end in turn; 0 for those that are neither of ASCII alone nor of
+// letters from U+0621 to U+064A. An ideograph's begin is its second byte.
+//
+// Returns their number. The parts of a word that is longer than a piece are words.
+size_t digest_words(const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds);
 
 // A set of numbers in few bits, of `KeySet`: a word for each value of a hash's highest bits.
 typedef struct {
@@ -262,29 +212,26 @@ static inline uint64_t key_set_lacks(const key_set *set, uint64_t key) {
   return (~set->words[hash >> set->shift] & key_bits(hash)) != 0;
 }
 
-// How forms begin that are written in one script, all as numbers of their first bytes, as `byte_word_at` makes them.
-typedef struct {
-  // Ten bytes, or a shorter first word whole.
-  key_set begins;
-  // First words with what may stand behind them.
-  key_set words;
-  // Begins of words to which other forms may be glued.
-  key_set glued;
-} form_begins;
-
 enum {
   BEHIND_FORM_ENDS = 0,
   BEHIND_GAP = 1,
   BEHIND_OTHER = 2,
 };
 
-// What is asked which words may begin a form.
+enum { form_begin_size = 12 };
+
+// How forms begin, all as numbers of their first bytes, without case and the variants of Arabic letters.
 typedef struct {
-  form_begins ascii, arabic;
-  // Whether forms may end or begin inside words of ASCII, which then are not known.
-  bool is_ascii_open;
-  // What stands in a form, if it goes on, where each character of ASCII stands behind its first word.
-  uint8_t behind[128];
+  // The first `form_begin_size` bytes, or a shorter first word whole.
+  key_set begins;
+  // First words with what may stand behind them.
+  key_set words;
+  // Begins of words to which other forms may be glued, and how they begin themselves in as many bytes as the shortest has; the sizes in bytes
+  // of those that begin with ASCII and of others, a bit for each.
+  key_set glued;
+  uint64_t glued_sizes[2];
+  // What stands in a form, if it goes on, where each byte stands behind its first word.
+  uint8_t behind[256];
 } form_begin_filter;
 
 // What keeps keys of one kind from those of another.
@@ -296,21 +243,19 @@ static inline uint64_t form_begin_key(uint64_t low, uint64_t high) { return low 
 // The key of a first word with the first six bytes of the second.
 static inline uint64_t two_words_key(uint64_t first, uint64_t second) { return first ^ (second + 1) * 0xD6E8FEB86659FD93; }
 
-// Of words with their bounds, begin and end in turn, keeps those that may begin a form, in order; the begins of those that have other
-// bytes than the filter knows become complements.
+// The words of the next piece that may begin a form, by begin and end in turn; the begins of those that have other bytes than the filter
+// knows are complements. An ideograph's begin is its second byte. Of a word that is longer than a piece the end is not found.
 //
-// Returns how many are kept. At most `form_begin_room` words are asked about at once.
-enum { form_begin_room = 1040 };
-size_t keep_form_begins(const form_begin_filter *filter, const uint8_t *bytes, size_t length, intptr_t *bounds, size_t count);
+// Returns their number.
+size_t find_form_begins(const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, intptr_t *bounds);
 
-// For checks: whether a byte is taken for one of a word, and whether a scalar of two bytes may be taken for no letter.
-static inline bool byte_is_of_word(uint8_t byte) {
-  byte_lanes lanes = {byte};
-  return byte_lanes_of_words(lanes)[0] != 0;
-}
-static inline bool byte_may_break(uint8_t first, uint8_t second) {
-  byte_lanes lanes = {first}, next = {second};
-  return byte_lanes_may_break(lanes, next)[0] != 0;
-}
+// The up to 16 bytes of a word without case and the variants of Arabic letters, as two numbers, the first byte the lowest.
+typedef struct {
+  uint64_t low, high;
+} plain_word;
+plain_word plain_word_of(const uint8_t *bytes, size_t count);
+
+// Whether the class of a scalar of these two bytes is asked for, as it may be no letter.
+bool may_be_no_letter(uint8_t first, uint8_t second);
 
 #endif
