@@ -1,6 +1,5 @@
 // Searches in bytes, at the speed of the system's memchr.
 
-import AliasMatching
 internal import CByteBlocks
 
 #if canImport(Darwin)
@@ -25,12 +24,7 @@ enum ByteSearch {
 
   /// How often a byte, but for zero, stands in a range.
   static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var total = 0
-    ByteBlocks.forEach(in: UnsafeBufferPointer(rebasing: bytes[range])) { _, block in
-      total += Int(byte_block_count(block, byte))
-      return true
-    }
-    return total
+    bytes.baseAddress.map { count_bytes($0 + range.lowerBound, range.count, byte) } ?? 0
   }
 
   /// Where the closing quotation mark of a JSON string stands; nil if it is not there.

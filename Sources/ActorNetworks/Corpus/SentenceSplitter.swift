@@ -79,31 +79,33 @@ private struct SplitPass {
   mutating func run() -> TextUnits {
     var start = 0, index = 0, lineStart = 0
     sentences.reserveCapacity(bytes.count / 100 + 4)
-    // Nothing that ends a sentence begins with another byte than those of the bits.
-    ByteBlocks.forEach(in: bytes) { place, block in
-      var bits = byte_block_sentence_ends(block)
-      while bits != 0 {
-        let next = place + bits.trailingZeroBitCount
-        bits &= bits - 1
-        guard next >= index else { continue }
-        index = next
-        let (scalar, length) = decode(index)
-        if Self.isLineBreak(scalar) {
-          close(start..<index)
-          if isBlank(lineStart..<index) { blankLineEnds.append(sentences.count) }
-          lineEnds.append(sentences.count)
-          index += length
-          (start, lineStart) = (index, index)
-        } else if Self.isTerminator(scalar) {
-          let end = endOfRun(index)
-          if endsSentence(scalar, at: index, to: end, from: start) {
-            close(start..<end)
-            start = end
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count / UInt32.bitWidth + 1) { ends in
+      find_sentence_ends(bytes.baseAddress, bytes.count, ends.baseAddress)
+      for place in stride(from: 0, to: bytes.count, by: UInt32.bitWidth) {
+        // Nothing that ends a sentence begins with another byte than those of the bits.
+        var bits = ends[place / UInt32.bitWidth]
+        while bits != 0 {
+          let next = place + bits.trailingZeroBitCount
+          bits &= bits - 1
+          guard next >= index else { continue }
+          index = next
+          let (scalar, length) = decode(index)
+          if Self.isLineBreak(scalar) {
+            close(start..<index)
+            if isBlank(lineStart..<index) { blankLineEnds.append(sentences.count) }
+            lineEnds.append(sentences.count)
+            index += length
+            (start, lineStart) = (index, index)
+          } else if Self.isTerminator(scalar) {
+            let end = endOfRun(index)
+            if endsSentence(scalar, at: index, to: end, from: start) {
+              close(start..<end)
+              start = end
+            }
+            index = end
           }
-          index = end
         }
       }
-      return true
     }
     close(start..<bytes.count)
     lineEnds.append(sentences.count)
@@ -119,11 +121,15 @@ private struct SplitPass {
 
   private func paragraphs(_ ends: [Int]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(ends.count + 1)
     var start = 0
-    for end in ends + [sentences.count] where end > start {
+    func close(_ end: Int) {
+      guard end > start else { return }
       ranges.append(start..<end)
       start = end
     }
+    ends.forEach(close)
+    close(sentences.count)
     return ranges
   }
 
@@ -147,15 +153,14 @@ private struct SplitPass {
     guard scalar == 0x2E else { return true }
     let isLone = end == index + 1
     if isLone, Self.isDigit(last), Self.isDigit(next) { return false }
-    let word = self.word(before: index, notBefore: start)
     if isLone, Self.isCased(next), Self.isCased(last) {
-      return Self.isUpper(next) && !Self.isUpper(last) && word.count > 2
+      return Self.isUpper(next) && !Self.isUpper(last) && word(before: index, notBefore: start).count > 2
     }
     guard let (following, isSpaced) = firstLetter(behind: end) else { return true }
     if isSpaced, Self.isLower(following) { return false }
-    guard isLone, isSpaced, !word.isEmpty else { return true }
-    if isAbbreviation(word) { return false }
-    return !isInitial(word)
+    guard isLone, isSpaced else { return true }
+    let word = word(before: index, notBefore: start)
+    return word.isEmpty || !isAbbreviation(word) && !isInitial(word)
   }
 
   /// Whether the word before a full stop is an initial (`J.`) or a dotted acronym that goes on (`U.S. President`).

@@ -36,37 +36,15 @@ static inline uint64_t byte_lanes_bits(byte_lanes mask) {
 #endif
 }
 
-// First bytes of line breaks and of what ends sentences in any script, told with the byte behind them where others begin alike.
-static inline uint64_t byte_block_sentence_ends(const uint8_t *start) {
-  uint64_t bits = 0;
-  for (int part = 0; part < 64; part += 16) {
-    byte_lanes bytes = byte_lanes_at(start + part), next = byte_lanes_at(start + part + 1);
-    byte_lanes ascii = (byte_lanes)((bytes - 0x0A) < 4) | (byte_lanes)(bytes == '!') | (byte_lanes)(bytes == '.')
-                       | (byte_lanes)(bytes == '?');
-    // U+0085; the question marks of Armenian and Arabic; the full stops of Armenian and Urdu.
-    byte_lanes two = ((byte_lanes)(bytes == 0xC2) & (byte_lanes)(next == 0x85))
-                     | ((byte_lanes)(bytes == 0xD5) & (byte_lanes)(next == 0x9E))
-                     | ((byte_lanes)(bytes == 0xD6) & (byte_lanes)(next == 0x89))
-                     | ((byte_lanes)(bytes == 0xD8) & (byte_lanes)(next == 0x9F))
-                     | ((byte_lanes)(bytes == 0xDB) & (byte_lanes)(next == 0x94));
-    bits |= byte_lanes_bits(ascii | two) << part;
-    // Many texts have no scalars of three bytes.
-    if (byte_lanes_bits((byte_lanes)(bytes >= 0xE0)) == 0) continue;
-    // The scripts of India; general punctuation; signs of East Asia and their wide forms.
-    byte_lanes three = ((byte_lanes)(bytes == 0xE0) & (byte_lanes)(next == 0xA5))
-                       | ((byte_lanes)(bytes == 0xE2) & (byte_lanes)((next & 0xFE) == 0x80))
-                       | ((byte_lanes)(bytes == 0xE3) & (byte_lanes)(next == 0x80)) | (byte_lanes)(bytes == 0xEF);
-    bits |= byte_lanes_bits(three) << part;
-  }
-  return bits;
-}
+// How often a byte other than zero stands in a text.
+size_t count_bytes(const uint8_t *bytes, size_t length, uint8_t byte);
 
-// How often a byte stands in a block.
-static inline int64_t byte_block_count(const uint8_t *start, uint8_t byte) {
-  uint64_t bits = 0;
-  for (int part = 0; part < 64; part += 16) bits |= byte_lanes_bits((byte_lanes)(byte_lanes_at(start + part) == byte)) << part;
-  return __builtin_popcountll(bits);
-}
+// First bytes of line breaks and of what ends sentences in any script, told with the byte behind them where others begin alike: a bit for
+// each byte, the first the lowest, 32 to a number.
+void find_sentence_ends(const uint8_t *bytes, size_t length, uint32_t *ends);
+
+// Where the 32 bytes stand in which, or at whose begin, a text is no valid UTF-8; its length if the last scalar is cut off, -1 if all is valid.
+ptrdiff_t find_doubtful_part(const uint8_t *bytes, size_t length);
 
 // Asks for memory that will be read soon.
 static inline void prefetch_for_reading(const void *place) { __builtin_prefetch(place); }
@@ -127,38 +105,6 @@ static inline uint64_t byte_block_pairs(const uint8_t *start, uint8_t first, uin
     bits |= byte_lanes_bits((byte_lanes)(bytes == first) & (byte_lanes)(next == second)) << part;
   }
   return bits;
-}
-
-// Whether the bytes of a block are valid UTF-8 (table 3-7 of the Unicode Standard): behind each first byte stand as many others as it asks
-// for, and nowhere else. `carry` holds the bits of those that the block before asks for, and is set to those that the next one has to have.
-static inline bool byte_block_is_utf8(const uint8_t *start, uint64_t *carry) {
-  uint64_t beyond = 0, trails = 0, leads = 0, long_leads = 0;
-  for (int part = 0; part < 64; part += 16) {
-    byte_lanes bytes = byte_lanes_at(start + part);
-    beyond |= byte_lanes_bits((byte_lanes)(bytes >= 0x80)) << part;
-    trails |= byte_lanes_bits((byte_lanes)((bytes & 0xC0) == 0x80)) << part;
-    leads |= byte_lanes_bits((byte_lanes)(bytes >= 0xC2)) << part;
-    long_leads |= byte_lanes_bits((byte_lanes)(bytes >= 0xE0)) << part;
-  }
-  uint64_t wanted = leads << 1 | *carry;
-  *carry = leads >> 63;
-  if (long_leads != 0) {
-    uint64_t longest = 0, bad = 0;
-    for (int part = 0; part < 64; part += 16) {
-      byte_lanes bytes = byte_lanes_at(start + part), next = byte_lanes_at(start + part + 1);
-      longest |= byte_lanes_bits((byte_lanes)(bytes >= 0xF0)) << part;
-      // What would be too long for its scalar, a surrogate, or beyond the last scalar.
-      bad |= byte_lanes_bits((byte_lanes)(bytes >= 0xF5) | ((byte_lanes)(bytes == 0xE0) & (byte_lanes)(next < 0xA0))
-                             | ((byte_lanes)(bytes == 0xED) & (byte_lanes)(next >= 0xA0))
-                             | ((byte_lanes)(bytes == 0xF0) & (byte_lanes)(next < 0x90))
-                             | ((byte_lanes)(bytes == 0xF4) & (byte_lanes)(next >= 0x90)))
-             << part;
-    }
-    if (bad != 0) return false;
-    wanted |= long_leads << 2 | longest << 3;
-    *carry |= long_leads >> 62 | longest >> 61;
-  }
-  return wanted == trails && beyond == (trails | leads);
 }
 
 // Takes 16 bytes of a word, the last filled up with zeros, into its hash, by multiplication to twice the bits (as in wyhash, Wang Yi 2019).
