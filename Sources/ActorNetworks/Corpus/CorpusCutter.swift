@@ -110,10 +110,9 @@ private struct RecordStream: ~Copyable, Sendable {
         let got = try text.read(into: &buffer, from: filled)
         (filled, hasEnded) = (filled + got, got == 0)
       }
-      let bytes = buffer[..<filled]
-      if layout == nil { begin = try settleLayout(bytes) }
+      if layout == nil { begin = try settleLayout(buffer[..<filled]) }
       if let layout {
-        let (length, records) = bytes[begin...].withUnsafeBufferPointer {
+        let (length, records) = buffer[begin..<filled].withUnsafeBufferPointer {
           form.lastEnd(in: $0, isWhole: hasEnded, layout: layout)
         }
         if length > 0 { return content(of: &buffer, begin..<begin + length, filled, records: records, layout) }

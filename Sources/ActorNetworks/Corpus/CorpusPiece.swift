@@ -40,7 +40,9 @@ public struct CorpusPiece: Sendable {
       let bytes = try FileReading.bytes(of: item.path, limits: plan.limits)
       guard !bytes.isEmpty else { return [.problem(problem("is empty", isSkipped: true))] }
       let raw = try form.document(of: bytes, encoding: plan.encoding)
-      return DocumentMaker(plan).entries(of: raw, id: item.id, problem: problem)
+      var entries: [CorpusEntry] = []
+      DocumentMaker(plan).append(raw, id: item.id, to: &entries, problem: problem)
+      return entries
     } catch let error as FileError {
       return [.problem(problem(error.reason, isSkipped: true))]
     } catch let error as FormError {
@@ -69,7 +71,7 @@ public struct CorpusPiece: Sendable {
         switch record {
         case .failure(let error): entries.append(.problem(problem(error.reason, isSkipped: true, at: offset + error.offset)))
         case .success(let raw):
-          entries += maker.entries(of: raw, id: "\(item.id)#\(firstNumber + number)") {
+          maker.append(raw, id: "\(item.id)#\(firstNumber + number)", to: &entries) {
             problem($0, isSkipped: $1, at: offset)
           }
         }

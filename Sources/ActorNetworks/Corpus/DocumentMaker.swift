@@ -15,20 +15,21 @@ struct DocumentMaker {
     matcher = TextMatcher(plan.selection.pattern)
   }
 
-  /// The document of these fields, behind what had to be repaired in it.
+  /// Appends the document of these fields, behind what had to be repaired in it.
   ///
   /// - Parameters:
   ///   - id: the id that it has if it carries none.
   ///   - problem: makes a problem of the document.
-  func entries(
-    of raw: RawDocument, id: String, problem: (_ reason: String, _ isSkipped: Bool) -> CorpusProblem
-  ) -> [CorpusEntry] {
+  func append(
+    _ raw: RawDocument, id: @autoclosure () -> String, to entries: inout [CorpusEntry],
+    problem: (_ reason: String, _ isSkipped: Bool) -> CorpusProblem
+  ) {
     let title = raw[.title].map(Self.line) ?? []
     let text = UTF8Text(repairing: Self.joined(title, raw[.text] ?? []))
-    guard text.bytes.contains(where: { $0 > 0x20 }) else { return [.problem(problem("has no text", true))] }
+    guard text.bytes.contains(where: { $0 > 0x20 }) else { return entries.append(.problem(problem("has no text", true))) }
 
     let url = raw[.url].flatMap(Self.string)
-    var document = Document(id: raw[.id].flatMap(Self.string) ?? url ?? id, text: text)
+    var document = Document(id: raw[.id].flatMap(Self.string) ?? url ?? id(), text: text)
     document.title = title.isEmpty ? nil : String(decoding: title, as: UTF8.self)
     document.url = url
     document.source = raw[.source].flatMap(Self.string) ?? url.flatMap(Self.host)
@@ -38,14 +39,16 @@ struct DocumentMaker {
     if document.date == nil, plan.findsDates { document.date = Self.dateInText(of: document) }
     document.date = document.date ?? plan.date
 
-    if plan.selection.lacksDate(document.date) { return [.leftOut(isUndated: true)] }
+    if plan.selection.lacksDate(document.date) { return entries.append(.leftOut(isUndated: true)) }
     guard plan.language == nil || document.language == plan.language,
       plan.selection.admits(date: document.date, source: document.source), matcher.admits(document)
-    else { return [.leftOut(isUndated: false)] }
+    else { return entries.append(.leftOut(isUndated: false)) }
     let malformed = raw.malformed + text.malformedSequences
-    guard malformed > 0 else { return [.document(document)] }
-    let place = raw.firstMalformedByte.map { ", the first at byte \($0)" } ?? ""
-    return [.problem(problem("\(malformed) malformed sequence(s) replaced by U+FFFD\(place)", false)), .document(document)]
+    if malformed > 0 {
+      let place = raw.firstMalformedByte.map { ", the first at byte \($0)" } ?? ""
+      entries.append(.problem(problem("\(malformed) malformed sequence(s) replaced by U+FFFD\(place)", false)))
+    }
+    entries.append(.document(document))
   }
 
   /// The title as the first paragraph, unless the text begins with it.

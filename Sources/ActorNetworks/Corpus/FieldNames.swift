@@ -30,7 +30,8 @@ public enum FieldRole: Int, Sendable, CaseIterable {
 /// The names of columns and fields: those that the user chose, and the usual ones of the other roles. Case does not matter.
 public struct FieldNames: Sendable, Equatable {
   private struct Name: Sendable, Equatable {
-    let bytes: [UInt8]
+    /// Where it stands in `letters`.
+    let begin: Int
     let role: FieldRole
     /// The lower, the sooner it is taken.
     let rank: Int
@@ -38,23 +39,32 @@ public struct FieldNames: Sendable, Equatable {
 
   /// The names that the user chose.
   public let chosen: [FieldRole: String]
-  private let names: [Name]
+  /// The bytes of all names, so that no name holds an array: each field of each record is compared with many.
+  private let letters: [UInt8]
+  /// The names by their numbers of bytes.
+  private let names: [[Name]]
 
   /// Names of which some are chosen.
   public init(_ chosen: [FieldRole: String] = [:]) {
     self.chosen = chosen
-    names = FieldRole.allCases.flatMap { role in
-      (chosen[role].map { [$0] } ?? role.usualNames).enumerated().map { rank, name in
-        Name(bytes: Array(name.utf8).map(Self.lowercased), role: role, rank: rank)
+    var letters: [UInt8] = [], names: [[Name]] = []
+    for role in FieldRole.allCases {
+      for (rank, name) in (chosen[role].map { [$0] } ?? role.usualNames).enumerated() {
+        while names.count <= name.utf8.count { names.append([]) }
+        names[name.utf8.count].append(Name(begin: letters.count, role: role, rank: rank))
+        letters += name.utf8.map(Self.lowercased)
       }
     }
+    (self.letters, self.names) = (letters, names)
   }
 
   /// Calls `body` with each role that a name has, and its rank in it.
   @inline(__always)
-  func forEachRole(of name: some Collection<UInt8>, _ body: (FieldRole, Int) -> Void) {
-    for known in names where known.bytes.count == name.count {
-      if zip(known.bytes, name).allSatisfy({ $0 == Self.lowercased($1) }) { body(known.role, known.rank) }
+  func forEachRole<Name: RandomAccessCollection<UInt8>>(of name: Name, _ body: (FieldRole, Int) -> Void) where Name.Index == Int {
+    guard name.count < names.count else { return }
+    for known in names[name.count]
+    where name.indices.allSatisfy({ letters[known.begin + $0 - name.startIndex] == Self.lowercased(name[$0]) }) {
+      body(known.role, known.rank)
     }
   }
 

@@ -56,7 +56,8 @@ extension FuzzCheck {
       switch result {
       case .failure(let error): expected.append("\(number + 1): \(error.reason)")
       case .success(let raw):
-        let entries = DocumentMaker(plan).entries(of: raw, id: "\(name(file))#\(number + 1)") {
+        var entries: [CorpusEntry] = []
+        DocumentMaker(plan).append(raw, id: "\(name(file))#\(number + 1)", to: &entries) {
           CorpusProblem(path: "", line: number + 1, reason: $0, isSkipped: $1, isNamed: false)
         }
         for entry in entries {

@@ -42,31 +42,40 @@ struct JSONReader {
 
   private mutating func fields(_ names: FieldNames) throws(FormError) -> RawDocument {
     var raw = RawDocument()
-    var ranks = [Int](repeating: .max, count: FieldRole.allCases.count)
-    var seen: [Range<Int>] = []
+    // Of what each role has been taken from so far; no array, as one would be made for each record.
+    var ranks = SIMD8<Int>(repeating: .max)
     var hasText = false
     guard peek() == 0x7B else { throw broken("is no JSON object; a document is an object, such as {\"text\": \"…\"}") }
     try members { (reader, name) throws(FormError) in
-      var wanted: [(role: FieldRole, rank: Int)] = []
-      seen.append(name)
+      var isWanted = false, isText = false
       names.forEachRole(of: reader.bytes[name]) { role, rank in
         hasText = hasText || role == .text
-        if rank < ranks[role.rawValue] { wanted.append((role, rank)) }
+        guard rank < ranks[role.rawValue] else { return }
+        isWanted = true
+        isText = isText || role == .text
       }
-      guard !wanted.isEmpty else { return try reader.skip(1) }
-      let isText = wanted.contains { $0.role == .text }
+      guard isWanted else { return try reader.skip(1) }
       guard let value = try reader.value(of: name, isText: isText), !value.isEmpty else { return }
-      for (role, rank) in wanted {
+      names.forEachRole(of: reader.bytes[name]) { role, rank in
+        guard rank < ranks[role.rawValue] else { return }
         raw[role] = value
         ranks[role.rawValue] = rank
       }
     }
     guard peek() == nil else { throw broken("something follows the JSON object") }
-    guard hasText else { throw lacksText(names, seen) }
+    guard hasText else { throw try lacksText(names) }
     return raw
   }
 
-  private func lacksText(_ names: FieldNames, _ seen: [Range<Int>]) -> FormError {
+  /// Reads the object once more for the names that stand in it.
+  private mutating func lacksText(_ names: FieldNames) throws(FormError) -> FormError {
+    var seen: [Range<Int>] = []
+    position = 0
+    _ = peek()
+    try members { (reader, name) throws(FormError) in
+      seen.append(name)
+      try reader.skip(1)
+    }
     let known = seen.prefix(20).map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: ", ")
     let fields = seen.isEmpty ? "the object is empty" : "its fields are \(known)"
     return FormError(
