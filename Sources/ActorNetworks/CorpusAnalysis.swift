@@ -118,44 +118,43 @@ public struct CorpusAnalysis: Sendable {
     report: (CorpusProblem) -> Void
   ) -> CountedCorpus {
     let settings = self.settings(settings, keepingDuplicates: keepingDuplicates)
-    var all = CountedBatch(settings)
+    var all = CountedBatch(settings), counts = CooccurrenceCounts(settings: settings)
     let tally = corpus.forEachBatch(keepingDuplicates: keepingDuplicates, report: report, progress: progress) { documents in
       var batch = CountedBatch(settings)
       for document in documents { batch.add(annotate(document), parts, catalogue: catalogue) }
       return batch
     } _: { batch in
-      all.append(batch)
+      // A batch is too short for its pairs to meet again in it.
+      for document in batch.documents { counts.add(document) }
+      all.append(batch, parts)
     }
-    all.counts.leaveOut(duplicates: tally.duplicates)
+    counts.leaveOut(duplicates: tally.duplicates)
     return CountedCorpus(
-      counts: all.counts, documents: all.documents, evidence: all.evidence,
+      counts: counts, documents: all.documents, evidence: all.evidence,
       units: parts.contains(.units) ? all.units : nil, catalogue: catalogue, tally: tally)
   }
 }
 
 /// What is counted of documents that follow each other.
 private struct CountedBatch: Sendable {
-  var counts: CooccurrenceCounts
+  let settings: CooccurrenceSettings
   var documents: [DocumentCounts] = []
   var evidence: EvidenceIndex
   var units: [CountedUnit] = []
 
   init(_ settings: CooccurrenceSettings) {
-    counts = CooccurrenceCounts(settings: settings)
+    self.settings = settings
     evidence = EvidenceIndex(settings: settings)
   }
 
   mutating func add(_ document: AnnotatedDocument, _ parts: CountedCorpus.Parts, catalogue: Catalogue) {
-    let part = DocumentCounts(document, counts.settings, catalogue: catalogue)
-    counts.add(part)
-    if parts.contains(.documents) { documents.append(part) }
+    documents.append(DocumentCounts(document, settings, catalogue: catalogue))
     if parts.contains(.evidence) { evidence.add(document, catalogue: catalogue) }
-    if parts.contains(.units) { units += counts.settings.units(of: document, catalogue: catalogue) }
+    if parts.contains(.units) { units += settings.units(of: document, catalogue: catalogue) }
   }
 
-  mutating func append(_ later: CountedBatch) {
-    counts.add(later.counts)
-    documents += later.documents
+  mutating func append(_ later: CountedBatch, _ parts: CountedCorpus.Parts) {
+    if parts.contains(.documents) { documents += later.documents }
     evidence.merge(later.evidence)
     units += later.units
   }

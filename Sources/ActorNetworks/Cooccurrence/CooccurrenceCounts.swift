@@ -135,7 +135,16 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     guard let together = pairs[pair] else { return nil }
     return PairTable(
       both: together.units, first: actors[pair.first]?.units ?? 0, second: actors[pair.second]?.units ?? 0, total: units,
-      collaboration: Double(together.collaboration) / 0x1p64)
+      collaboration: Self.units(of: together.collaboration))
+  }
+
+  /// A sum in parts of 2^64 as the nearest number: `Double.init` takes thousands of instructions for one of 128 bits.
+  private static func units(of parts: UInt128) -> Double {
+    let cut = max(0, UInt64.bitWidth - parts.leadingZeroBitCount)
+    let kept = UInt64(truncatingIfNeeded: parts &>> UInt128(cut))
+    // Whether anything was cut off still decides in which direction a number halfway between two is rounded.
+    let isExact = parts.trailingZeroBitCount >= cut
+    return Double(isExact ? kept : kept | 1) * Double(sign: .plus, exponent: cut - UInt64.bitWidth, significand: 1)
   }
 
   /// Adds a document.
@@ -214,7 +223,10 @@ extension CooccurrenceSettings {
   func places(in document: AnnotatedDocument, _ catalogue: Catalogue) -> [(actor: ActorIndex, sentence: Int)] {
     var places: [(actor: ActorIndex, sentence: Int)] = []
     places.reserveCapacity(document.mentions.count)
-    for mention in document.mentions where counts(mention, catalogue) { places.append((mention.actor, mention.sentence)) }
+    // By index, as a mention would be copied with all that it holds.
+    for index in document.mentions.indices where counts(document.mentions[index], catalogue) {
+      places.append((document.mentions[index].actor, document.mentions[index].sentence))
+    }
     return places
   }
 

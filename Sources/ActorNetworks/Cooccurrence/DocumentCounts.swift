@@ -39,10 +39,11 @@ public struct DocumentCounts: Sendable {
     var sizes: [Int] = []
     var present: [ActorIndex] = []
     var together: [Meeting] = []
+    sizes.reserveCapacity(places.count)
     present.reserveCapacity(places.count)
+    together.reserveCapacity(places.count)
     units = settings.forEachUnit(of: document, places) { _, actors in
-      if sizes.count <= actors.count { sizes += repeatElement(0, count: actors.count + 1 - sizes.count) }
-      sizes[actors.count] += 1
+      sizes.append(actors.count)
       present += actors
       for position in actors.indices.dropFirst() {
         for other in actors[..<position] {
@@ -50,31 +51,41 @@ public struct DocumentCounts: Sendable {
         }
       }
     }
-    unitSizes = sizes.indices.compactMap { sizes[$0] > 0 ? ($0, sizes[$0]) : nil }
+    sizes.sort()
+    unitSizes = sizes.mapRuns(by: \.self) { ($0, $1.count) }
 
-    var actors: [(actor: ActorIndex, counts: CooccurrenceCounts.ActorCounts)] = []
-    for actor in places.map(\.actor).sorted() {
-      if actors.last?.actor != actor { actors.append((actor, CooccurrenceCounts.ActorCounts(documents: 1, period: period))) }
-      actors[actors.count - 1].counts.mentions += 1
-    }
     present.sort()
-    var index = 0
-    for actor in present {
-      while actors[index].actor < actor { index += 1 }
-      actors[index].counts.units += 1
+    var rest = present[...]
+    actors = places.map(\.actor).sorted().mapRuns(by: \.self) { actor, mentions in
+      let units = rest.prefix { $0 == actor }.count
+      rest = rest.dropFirst(units)
+      return (actor, CooccurrenceCounts.ActorCounts(mentions: mentions.count, units: units, documents: 1, period: period))
     }
-    self.actors = actors
 
     together.sort { $0.pair < $1.pair }
-    var pairs: [(pair: CooccurrenceCounts.Pair, counts: CooccurrenceCounts.PairCounts)] = []
-    for meeting in together {
-      if pairs.last?.pair != meeting.pair {
-        pairs.append((meeting.pair, CooccurrenceCounts.PairCounts(documents: 1, period: period)))
-      }
-      pairs[pairs.count - 1].counts.units += 1
-      pairs[pairs.count - 1].counts.collaboration += meeting.share
+    pairs = together.mapRuns(by: \.pair) { pair, meetings in
+      let share = meetings.reduce(0) { $0 + $1.share }
+      return (pair, CooccurrenceCounts.PairCounts(units: meetings.count, documents: 1, period: period, collaboration: share))
     }
-    self.pairs = pairs
+  }
+}
+
+extension Array {
+  /// What `make` makes of each run of elements that have one key, in order.
+  fileprivate func mapRuns<Key: Equatable, Value>(
+    by key: (Element) -> Key, _ make: (Key, ArraySlice<Element>) -> Value
+  ) -> [Value] {
+    guard let first else { return [] }
+    var runs: [Value] = []
+    // Documents' counts may be kept by the million: there is room for what there is.
+    runs.reserveCapacity(1 + zip(self, dropFirst()).count { key($0) != key($1) })
+    var begin = 0, current = key(first)
+    for index in indices.dropFirst() where key(self[index]) != current {
+      runs.append(make(current, self[begin..<index]))
+      (begin, current) = (index, key(self[index]))
+    }
+    runs.append(make(current, self[begin...]))
+    return runs
   }
 }
 
