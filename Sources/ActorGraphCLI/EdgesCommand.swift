@@ -62,10 +62,11 @@ struct EdgesCommand: CorpusCommand {
     let bootstrap = try counted.flatMap { try resampling.bootstrap(of: network, $0, source) }
     if let bootstrap { network = network.marked(by: bootstrap) }
     let structure = structure ? try NetworkStructure(of: network, leiden: leiden) : nil
+    let marksAffiliations = source.filter.affiliations == .mark
     let showsStanding = network.provenance.backbone != nil || bootstrap != nil
 
     var columns = ["source", "target", "weight", "documents"]
-    if source.filter.affiliations == .mark { columns.append("affiliation") }
+    if marksAffiliations { columns.append("affiliation") }
     if measures {
       columns += ["n_ij", "n_i", "n_j", "N"] + AssociationMeasures.all.map(\.name) + ["expected", "p", "p-corrected", "tested"]
     }
@@ -74,13 +75,14 @@ struct EdgesCommand: CorpusCommand {
     if showsStanding { columns.append("standing") }
     var output = TableOutput(format, columns: columns)
     // Edges stand in the order of their ids, which a stable order by weight keeps among equals.
-    let heaviestFirst = network.edges.enumerated().sorted { (-$0.element.weight, $0.offset) < (-$1.element.weight, $1.offset) }
-    for (index, edge) in heaviestFirst {
+    let heaviestFirst = network.edges.indices.map { ($0, -network.edges[$0].weight) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    for (index, _) in heaviestFirst {
+      let edge = network.edges[index]
       var cells: [Cell] = [
         .text(network.nodes[edge.source].id), .text(network.nodes[edge.target].id), .number(edge.weight),
         .integer(edge.documents),
       ]
-      if source.filter.affiliations == .mark { cells.append(.text(edge.affiliation?.rawValue ?? "")) }
+      if marksAffiliations { cells.append(.text(edge.affiliation?.rawValue ?? "")) }
       if measures, let table = edge.table, let chance = edge.chance, let test = network.provenance.test {
         cells += [.integer(table.both), .integer(table.first), .integer(table.second), .integer(table.total)]
         cells += AssociationMeasures.all.map { .number($0.value(table)) }

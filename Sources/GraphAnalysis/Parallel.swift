@@ -31,19 +31,19 @@ public enum Parallel {
   public static func map<Result: Sendable>(
     _ count: Int, isSerial: Bool = false, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    let workers = min(count, width)
-    if isSerial || workers < 2 { return (0..<count).map(body) }
+    let workers = isSerial ? 1 : min(count, width)
     let next = Atomic(0)
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialised in
       guard let base = buffer.baseAddress else { return }
       nonisolated(unsafe) let slots = base
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      @Sendable func work() {
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           if index >= count { return }
           (slots + index).initialize(to: body(index))
         }
       }
+      if workers < 2 { work() } else { DispatchQueue.concurrentPerform(iterations: workers) { _ in work() } }
       initialised = count
     }
   }

@@ -155,23 +155,29 @@ public struct Catalogue: Sendable {
 
   /// The name to show for an actor: its first name in `language`, else in English, else its first name of all.
   public func label(of actor: ActorIndex, in language: String) -> String {
-    let names = names(of: actor)
-    return (names.first { $0.language == language } ?? names.first { $0.language == "en" } ?? names.first)?.text ?? id(of: actor)
+    if let found = discovered(actor) { return found.variants.first ?? found.id }
+    var archive = archive(of: actor)
+    let names = archive.names()
+    let chosen = [language, "en"].lazy.compactMap { code in names.first { archive.string($0.language) == code } }.first
+    return (chosen ?? names.first).flatMap { archive.string($0.text) } ?? id(of: actor)
   }
 
   /// The first name of an actor in each language that it has one in, as a code of ISO 639-1.
   public func labels(of actor: ActorIndex) -> [String: String] {
+    if let found = discovered(actor) {
+      return found.language.isEmpty ? [:] : found.variants.first.map { [found.language: $0] } ?? [:]
+    }
+    var archive = archive(of: actor)
     var labels: [String: String] = [:]
-    for name in names(of: actor) where !name.language.isEmpty && labels[name.language] == nil {
-      labels[name.language] = name.text
+    for name in archive.names() {
+      guard let language = archive.string(name.language), !language.isEmpty, labels[language] == nil else { continue }
+      labels[language] = archive.string(name.text)
     }
     return labels
   }
 
-  private func names(of actor: ActorIndex) -> [(language: String, text: String)] {
-    if let found = discovered(actor) { return found.variants.map { (found.language, $0) } }
-    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
-    return archive.names()
+  private func archive(of actor: ActorIndex) -> SourceArchiveReader {
+    SourceArchiveReader(image, at: Int(field(3, of: actor)))
   }
 
   /// The readings of a form, by its number in the automaton.

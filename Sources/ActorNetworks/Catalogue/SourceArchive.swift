@@ -90,7 +90,7 @@ struct SourceArchiveReader {
 
   private mutating func skip(_ words: Int) { position += words }
 
-  private func string(_ reference: Int) -> String? { reference == 0 ? nil : image.string(reference - 1) }
+  func string(_ reference: Int) -> String? { reference == 0 ? nil : image.string(reference - 1) }
 
   private mutating func optionalText() -> String? { string(number()) }
 
@@ -105,14 +105,17 @@ struct SourceArchiveReader {
 
   private static let namesRole = FormRole.allCases.firstIndex(of: .names)
 
-  /// The names of the entry in their order, with their languages: of all else no strings are made, as labels are asked for often.
-  mutating func names() -> [(language: String, text: String)] {
+  /// The names of the entry in their order, with their languages, as numbers of strings, 0 for none: labels are asked for often.
+  mutating func names() -> [(language: Int, text: Int)] {
     skip(7)
-    for words in [4, 6] { skip(number() * words) }
-    var names: [(language: String, text: String)] = []
-    for _ in 0..<number() {
+    skip(number() * 4)
+    skip(number() * 6)
+    let count = number()
+    var names: [(language: Int, text: Int)] = []
+    names.reserveCapacity(count)
+    for _ in 0..<count {
       let text = number(), role = number(), language = number()
-      if role == Self.namesRole { names.append((string(language) ?? "", string(text) ?? "")) }
+      if role == Self.namesRole { names.append((language, text)) }
       skip(2)
       skip(number() + 1)
     }

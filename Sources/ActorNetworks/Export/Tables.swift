@@ -42,31 +42,30 @@ public struct TableWriting: Sendable {
   /// A row, with as many cells as there are columns.
   public func row(_ cells: [Cell]) -> String {
     switch format {
-    case .tsv:
-      cells.map { cell in
-        switch cell {
-        case .text(let text): Self.oneField(text)
-        case .integer(let value): String(value)
-        case .number(let value): Decimals.shortest(value)
-        }
-      }.joined(separator: "\t") + "\n"
+    case .tsv: cells.map { $0.written(Self.oneField) }.joined(separator: "\t") + "\n"
     case .jsonl:
-      "{"
-        + zip(columns, cells).map { column, cell in
-          switch cell {
-          case .text(let text): "\(JSONText.quote(column)):\(JSONText.quote(text))"
-          case .integer(let value): "\(JSONText.quote(column)):\(value)"
-          case .number(let value): "\(JSONText.quote(column)):\(Decimals.shortest(value))"
-          }
-        }.joined(separator: ",") + "}\n"
+      "{" + zip(columns, cells).map { JSONText.quote($0) + ":" + $1.written(JSONText.quote) }.joined(separator: ",") + "}\n"
     }
   }
 
   /// Tabs and line breaks would end the field: they become spaces.
   private static func oneField(_ text: String) -> String {
-    String(
+    // Most texts have neither, nor what begins like U+0085 and U+2028.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+    return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x85 || $0.value == 0x2028 || $0.value == 0x2029 ? " " : $0 }))
+  }
+}
+
+extension Cell {
+  /// The value as it is written, a text by `text`.
+  fileprivate func written(_ text: (String) -> String) -> String {
+    switch self {
+    case .text(let value): text(value)
+    case .integer(let value): String(value)
+    case .number(let value): Decimals.shortest(value)
+    }
   }
 }
 
@@ -74,6 +73,10 @@ public struct TableWriting: Sendable {
 public enum JSONText {
   /// The text between quotation marks, with what must be escaped escaped, and `<` too, so that it may stand in HTML.
   public static func quote(_ text: String) -> String {
+    // Most texts have nothing to escape, nor what begins like U+2028.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x3C || $0 == 0x5C || $0 == 0xE2 }) else {
+      return "\"\(text)\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
