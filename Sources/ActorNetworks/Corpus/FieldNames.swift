@@ -60,11 +60,12 @@ public struct FieldNames: Sendable, Equatable {
 
   /// Calls `body` with each role that a name has, and its rank in it.
   @inline(__always)
-  func forEachRole<Name: RandomAccessCollection<UInt8>>(of name: Name, _ body: (FieldRole, Int) -> Void) where Name.Index == Int {
+  func forEachRole(of name: UnsafeBufferPointer<UInt8>, _ body: (FieldRole, Int) -> Void) {
     guard name.count < names.count else { return }
-    for known in names[name.count]
-    where name.indices.allSatisfy({ letters[known.begin + $0 - name.startIndex] == Self.lowercased(name[$0]) }) {
-      body(known.role, known.rank)
+    for known in names[name.count] {
+      var length = 0
+      while length < name.count, letters[known.begin + length] == Self.lowercased(name[length]) { length += 1 }
+      if length == name.count { body(known.role, known.rank) }
     }
   }
 

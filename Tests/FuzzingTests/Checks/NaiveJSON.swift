@@ -66,7 +66,7 @@ struct NaiveJSON {
     skipSpace()
     guard take(0x3A) else { return false }
     if depth == 1 {
-      Self.names.forEachRole(of: bytes[name]) { role, _ in roles.append(role) }
+      bytes[name].withUnsafeBufferPointer { Self.names.forEachRole(of: $0) { role, _ in roles.append(role) } }
       skipSpace()
       if roles.last == .text { hasTextString = next == 0x22 }
     }

@@ -47,8 +47,9 @@ struct JSONReader {
     var hasText = false
     guard peek() == 0x7B else { throw broken("is no JSON object; a document is an object, such as {\"text\": \"…\"}") }
     try members { (reader, name) throws(FormError) in
+      let nameBytes = UnsafeBufferPointer(rebasing: reader.bytes[name])
       var isWanted = false, isText = false
-      names.forEachRole(of: reader.bytes[name]) { role, rank in
+      names.forEachRole(of: nameBytes) { role, rank in
         hasText = hasText || role == .text
         guard rank < ranks[role.rawValue] else { return }
         isWanted = true
@@ -56,7 +57,7 @@ struct JSONReader {
       }
       guard isWanted else { return try reader.skip(1) }
       guard let value = try reader.value(of: name, isText: isText), !value.isEmpty else { return }
-      names.forEachRole(of: reader.bytes[name]) { role, rank in
+      names.forEachRole(of: nameBytes) { role, rank in
         guard rank < ranks[role.rawValue] else { return }
         raw[role] = value
         ranks[role.rawValue] = rank

@@ -51,8 +51,10 @@ struct TableForm: RecordForm {
   private static func roles(of columns: [String], _ names: FieldNames) throws(FormError) -> [[FieldRole]] {
     var best: [FieldRole: (rank: Int, column: Int)] = [:]
     for (column, name) in columns.enumerated() {
-      names.forEachRole(of: Array(name.utf8)) { role, rank in
-        if best[role].map({ rank < $0.rank }) ?? true { best[role] = (rank, column) }
+      Array(name.utf8).withUnsafeBufferPointer {
+        names.forEachRole(of: $0) { role, rank in
+          if best[role].map({ rank < $0.rank }) ?? true { best[role] = (rank, column) }
+        }
       }
     }
     let known = columns.isEmpty ? "the first line is empty" : "its columns are \(columns.joined(separator: ", "))"
