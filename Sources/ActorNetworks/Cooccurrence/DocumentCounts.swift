@@ -28,7 +28,9 @@ public struct DocumentCounts: Sendable {
   /// The counts of a document.
   ///
   /// - Complexity: O(p log p) for the sum p over its units of the squared number of actors in them.
-  public init(_ document: AnnotatedDocument, _ settings: CooccurrenceSettings, catalogue: Catalogue) {
+  public init(
+    _ document: borrowing AnnotatedDocument, _ settings: borrowing CooccurrenceSettings, catalogue: borrowing Catalogue
+  ) {
     let places = settings.places(in: document, catalogue)
     let period = document.document.date.map(DatePeriod.init)
     self.period = period
