@@ -5,17 +5,26 @@ enum { part = 32 };
 
 typedef uint8_t part_lanes __attribute__((vector_size(part)));
 typedef int8_t part_signed __attribute__((vector_size(part)));
+#if defined(__x86_64__)
 typedef bool part_truths __attribute__((ext_vector_type(part)));
+#endif
 
 // Lanes and what is made of them are passed by their places, as how vectors of this size are passed themselves depends on the processor.
 INLINE void load(const uint8_t *start, part_lanes *lanes) { memcpy(lanes, start, sizeof *lanes); }
 
 // A bit for each lane of a comparison, whose lanes are all ones or all zeros.
 INLINE uint64_t bits(const part_lanes *mask) {
+#if defined(__x86_64__)
   part_truths truths = __builtin_convertvector(*mask != 0, part_truths);
   uint32_t number;
   memcpy(&number, &truths, sizeof number);
   return number;
+#else
+  // Where no instruction gathers them, the compiler would take lane by lane.
+  byte_lanes halves[2];
+  memcpy(halves, mask, sizeof halves);
+  return byte_lanes_bits(halves[0]) | byte_lanes_bits(halves[1]) << sizeof(byte_lanes);
+#endif
 }
 
 // A part of a text of which one byte more than a part may be read: at the end a copy in `room` with zeros behind it.
