@@ -12,9 +12,10 @@ struct LanguageCensus {
   /// Letters of Arabic script that Arabic does not have.
   private(set) var hasPersianLetters = false
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  /// Bytes that may be read from the first of them on, those behind the text included.
-  private let readable: Int
+  /// What is being counted.
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// Bytes that may be read from the first of them on, those behind included.
+  private var readable = 0
   private let words: FunctionWords
   /// Counts that were not yet added to `counts`, in as few bits as hold those of 255 words.
   private var tally: FunctionWords.Tally = (0, 0, 0, 0)
@@ -23,13 +24,17 @@ struct LanguageCensus {
   /// words of other languages.
   private var suffixStart = -1
 
+  /// Of nothing yet.
+  init(_ words: FunctionWords) {
+    self.words = words
+  }
+
   /// Counts a range of a text, as if nothing stood around it.
   ///
   /// Whatever stands between two characters of ASCII that are no letters is looked at as a whole: words of ASCII and those of plain
   /// Arabic, nearly all in most texts, are compared as numbers, all others are read letter by letter.
-  init(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ words: FunctionWords) {
-    let bytes = UnsafeBufferPointer(rebasing: text[range])
-    (self.bytes, self.words, readable) = (bytes, words, text.count - range.lowerBound)
+  mutating func count(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+    (bytes, readable, suffixStart) = (UnsafeBufferPointer(rebasing: text[range]), text.count - range.lowerBound, -1)
     ByteBlocks.forEachRun(in: bytes, of: { byte_block_letters($0) }) { start, end in count(start, end) }
     flush()
     guard letters[Script.arabic.rawValue] > 0 else { return }

@@ -6,8 +6,8 @@ import AliasMatching
 ///
 /// Only the begin of a text is read. A text whose words do not decide is of unknown language, which is better than a wrong one.
 public struct LanguageIdentifier: Sendable {
-  /// Bytes of a text that are read, and those that are enough where they leave no doubt.
-  private static let sample = 4_000, shortSample = 512
+  /// Bytes of a text that are read, one after the other until they leave no doubt.
+  private static let samples = [512, 1_024, 2_048, 4_000]
   /// How many times as many function words the language must have as any other.
   private static let lead = 1.3
   /// How many function words leave no doubt, and how many times as many as any other language has.
@@ -37,20 +37,33 @@ public struct LanguageIdentifier: Sendable {
   /// Position in `Languages.all` of the language of a range of the text, whose begin is read as if nothing stood around it; nil if it
   /// cannot be told.
   func index(of range: Range<Int>, in text: UTF8Text) -> Int? {
-    if range.count > Self.shortSample {
-      let (language, isSure) = judge(range, of: text, sample: Self.shortSample)
-      if isSure { return language }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var census = LanguageCensus(words), read = range.lowerBound, language: Int?
+      for sample in Self.samples where read < range.upperBound {
+        let end = Self.end(of: range.lowerBound + sample, in: bytes, read..<range.upperBound)
+        census.count(read..<end, of: bytes)
+        read = end
+        let verdict = judge(census)
+        language = verdict.language
+        if verdict.isSure { break }
+      }
+      return language
     }
-    return judge(range, of: text, sample: Self.sample).language
   }
 
-  /// The same by so many bytes, and whether they leave no doubt.
-  private func judge(_ range: Range<Int>, of text: UTF8Text, sample: Int) -> (language: Int?, isSure: Bool) {
-    var end = min(range.upperBound, range.lowerBound + sample)
-    while end > range.lowerBound, end < range.upperBound, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let census = text.bytes.withUnsafeBufferPointer { bytes in
-      LanguageCensus(of: range.lowerBound..<end, in: bytes, words)
-    }
+  /// Where to end a sample near a place: before the word there, if it is no long one, and never inside a scalar.
+  private static func end(of place: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard place < range.upperBound else { return range.upperBound }
+    var end = place
+    while end > range.lowerBound, place - end < 64, bytes[end] != UInt8(ascii: " ") { end -= 1 }
+    if bytes[end] == UInt8(ascii: " "), end > range.lowerBound { return end }
+    end = place
+    while end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  /// The language that was counted, and whether that leaves no doubt.
+  private func judge(_ census: LanguageCensus) -> (language: Int?, isSure: Bool) {
     let (counts, lettersOf, hasPersianLetters) = (census.counts, census.letters, census.hasPersianLetters)
     var script = Script.arabic
     for other in Self.written where lettersOf[other.rawValue] > lettersOf[script.rawValue] { script = other }
