@@ -22,8 +22,8 @@ public struct CorpusProgress: Sendable, Equatable {
 
 /// Documents of a corpus that are read and annotated together.
 private struct Batch: Sendable {
-  /// Bytes of a batch: enough that handing it over costs nothing, few enough that many are in memory at once.
-  static let usualSize = 1 << 18
+  /// Bytes of a batch: enough that handing it over costs nothing, few enough that those of all stages lie in the caches.
+  static let usualSize = 1 << 16
   /// What a file counts that is not opened yet.
   static let fileSize = 1 << 12
 
