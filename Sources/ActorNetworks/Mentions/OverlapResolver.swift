@@ -27,6 +27,9 @@ struct OverlapResolver {
   private var candidates: [Candidate] = []
   /// Whether they were added in the order of their places.
   private var isSorted = true
+  /// Of the candidates that are chosen among, their numbers by rank, and which of their bytes are taken; none when all are chosen.
+  private var ranking: [Int] = []
+  private var isTaken: [Bool] = []
 
   /// A resolver of about so many candidates.
   init(capacity: Int) { candidates.reserveCapacity(capacity) }
@@ -47,37 +50,42 @@ struct OverlapResolver {
   /// The candidates that stand, in ascending order.
   ///
   /// - Complexity: O(n log n + s) for candidates that overlap on s bytes; of states' organs also in the candidates within each.
-  func resolve() -> [Candidate] {
-    let sorted = isSorted ? candidates : candidates.sorted(by: Self.precedes)
+  mutating func resolve() -> [Candidate] {
+    if !isSorted { candidates.sort(by: Self.precedes) }
+    isSorted = true
     var chosen: [Candidate] = []
-    chosen.reserveCapacity(sorted.count)
+    chosen.reserveCapacity(candidates.count)
     var start = 0
-    while start < sorted.count {
+    while start < candidates.count {
       // A cluster: candidates joined by overlaps. Clusters do not touch one another's choice.
       var end = start + 1
-      var reach = sorted[start].range.upperBound
-      while end < sorted.count, sorted[end].range.lowerBound < reach {
-        reach = max(reach, sorted[end].range.upperBound)
+      var reach = candidates[start].range.upperBound
+      while end < candidates.count, candidates[end].range.lowerBound < reach {
+        reach = max(reach, candidates[end].range.upperBound)
         end += 1
       }
-      if end == start + 1 { chosen.append(sorted[start]) } else { chosen += choose(among: sorted[start..<end]) }
+      if end == start + 1 { chosen.append(candidates[start]) } else { choose(among: start..<end, upTo: reach, into: &chosen) }
       start = end
     }
     return chosen
   }
 
-  private func choose(among cluster: ArraySlice<Candidate>) -> [Candidate] {
-    let start = cluster[cluster.startIndex].range.lowerBound
-    let end = cluster.reduce(start) { max($0, $1.range.upperBound) }
-    // None is longer than those before it: it overlaps one of these only if it begins or ends within one.
-    var isTaken = [Bool](repeating: false, count: end - start)
-    let chosen = cluster.sorted(by: Self.outranks).filter { candidate in
-      let (first, last) = (candidate.range.lowerBound - start, candidate.range.upperBound - 1 - start)
-      guard !isTaken[first], !isTaken[last] else { return false }
-      for place in first...last { isTaken[place] = true }
-      return true
+  /// Appends those of a cluster that stand.
+  private mutating func choose(among cluster: Range<Int>, upTo reach: Int, into chosen: inout [Candidate]) {
+    let start = candidates[cluster.lowerBound].range.lowerBound, first = chosen.count
+    ranking.removeAll(keepingCapacity: true)
+    for number in cluster { ranking.append(number) }
+    ranking.sort { Self.outranks(candidates[$0], candidates[$1]) }
+    while isTaken.count < reach - start { isTaken.append(false) }
+    for number in ranking {
+      // None is longer than those before it: it overlaps one of these only if it begins or ends within one.
+      let bytes = candidates[number].range.lowerBound - start..<candidates[number].range.upperBound - start
+      guard !isTaken[bytes.lowerBound], !isTaken[bytes.upperBound - 1] else { continue }
+      for byte in bytes { isTaken[byte] = true }
+      chosen.append(stateNamed(in: candidates[number], cluster) ?? candidates[number])
     }
-    return chosen.map { stateNamed(in: $0, cluster) ?? $0 }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for byte in 0..<reach - start { isTaken[byte] = false }
+    if chosen.count > first + 1 { chosen[first...].sort { $0.range.lowerBound < $1.range.lowerBound } }
   }
 
   private static func outranks(_ one: Candidate, _ other: Candidate) -> Bool {
@@ -86,10 +94,10 @@ struct OverlapResolver {
   }
 
   /// The candidate of the organ's state that is best among those within the organ's words.
-  private func stateNamed(in organ: Candidate, _ cluster: ArraySlice<Candidate>) -> Candidate? {
+  private func stateNamed(in organ: Candidate, _ cluster: Range<Int>) -> Candidate? {
     guard let state = organ.state else { return nil }
-    let first = cluster.indexOfFirst(orderedBy: { $0.range.lowerBound >= organ.range.lowerBound })
-    return cluster[first...].prefix { $0.range.lowerBound < organ.range.upperBound }
+    let first = candidates[cluster].indexOfFirst(orderedBy: { $0.range.lowerBound >= organ.range.lowerBound })
+    return candidates[first..<cluster.upperBound].prefix { $0.range.lowerBound < organ.range.upperBound }
       .filter { $0.actor == state && $0.range.upperBound <= organ.range.upperBound }.min(by: Self.outranks)
   }
 }
