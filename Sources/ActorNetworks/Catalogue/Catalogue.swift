@@ -135,6 +135,12 @@ public struct Catalogue: Sendable {
     return entry(of: actor).forms.map { Spelling(role: $0.role, language: $0.language, text: $0.text) }
   }
 
+  /// Calls `body` with the bytes of each spelling of an actor that is not a discovered one, in the order of its file.
+  func forEachSpelling(of actor: ActorIndex, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
+    archive.forEachSpelling(body)
+  }
+
   /// What the files say of an actor that is not a discovered one.
   public func entry(of actor: ActorIndex) -> CatalogueEntry {
     var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))

@@ -53,8 +53,12 @@ struct Reading: Hashable, Sendable {
     self.languages = languages
   }
 
-  init(_ words: Table<UInt32>, at start: Int) {
-    let first = words[start]
+  /// What a reading means by its first number: its actor and its kind.
+  static func meaning(_ first: UInt32) -> (actor: Int, kind: UInt32) { (Int(first & 0xF_FFFF), first >> 20 & 15) }
+
+  init(_ table: Table<UInt32>, at start: Int) {
+    let words = table.buffer(start..<start + Self.words)
+    let first = words[0]
     actor = Int(first & 0xF_FFFF)
     let flags = first >> 20
     kind = MentionKind(rawValue: UInt8(flags & 15)) ?? .name
@@ -62,14 +66,14 @@ struct Reading: Hashable, Sendable {
     isLetterExact = flags & 1 << 5 != 0
     isDerived = flags & 1 << 6 != 0
     caseRule = CaseRule(rawValue: UInt8(flags >> 8 & 15)) ?? .any
-    spelling = Int(words[start + 1])
-    languages = words[start + 2]
-    rule = Int(words[start + 3])
+    spelling = Int(words[1])
+    languages = words[2]
+    rule = Int(words[3])
   }
 }
 
-/// The tables of a compiled catalogue.
-struct CatalogueImage: Sendable {
+/// The tables of a compiled catalogue; a class, as each copy of so many tables would be counted table by table.
+final class CatalogueImage: Sendable {
   /// "agcat" and the version of the layout.
   static let magic: UInt64 = 0x0007_7461_6367_6100
 

@@ -87,19 +87,20 @@ struct ContextRules: Sendable {
     return low..<max(low, Int(bounds[next]))
   }
 
-  /// Whether one of the phrases of a side is among `candidates`, each a word or words of the text in classes.
-  func holds(_ side: Side, of rule: Int, among candidates: [[UInt16]]) -> Bool {
+  /// Whether one of the phrases of a side is the word or the two words that stand there in the text.
+  func holds(_ side: Side, of rule: Int, by words: NeighbouringWords) -> Bool {
     for index in phrases(side, of: rule) {
       let phrase = classes.buffer(Int(phrases[index])..<Int(phrases[index + 1]))
-      if candidates.contains(where: { isSame($0, as: phrase) }) { return true }
+      if words.contain({ isSame($0, as: phrase) }) { return true }
     }
     return false
   }
 
   /// Equal, or equal behind at most two clitics (وفي, بدولة).
-  private func isSame(_ word: [UInt16], as phrase: UnsafeBufferPointer<UInt16>) -> Bool {
+  private func isSame(_ word: UnsafeBufferPointer<UInt16>, as phrase: UnsafeBufferPointer<UInt16>) -> Bool {
     let extra = word.count - phrase.count
-    guard (0...2).contains(extra), word.suffix(phrase.count).elementsEqual(phrase) else { return false }
-    return word.prefix(extra).allSatisfy { letter in (0..<clitics.count).contains { clitics[$0] == letter } }
+    guard (0...2).contains(extra) else { return false }
+    for place in phrase.indices where word[extra + place] != phrase[place] { return false }
+    return word.prefix(extra).allSatisfy { letter in clitics.buffer(0..<clitics.count).contains(letter) }
   }
 }

@@ -107,19 +107,29 @@ struct SourceArchiveReader {
 
   /// The names of the entry in their order, with their languages, as numbers of strings, 0 for none: labels are asked for often.
   mutating func names() -> [(language: Int, text: Int)] {
+    var names: [(language: Int, text: Int)] = []
+    forEachForm { text, role, language in
+      if role == Self.namesRole { names.append((language, text)) }
+    }
+    return names
+  }
+
+  /// Calls `body` with the bytes of each spelling of the entry.
+  mutating func forEachSpelling(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let image = image
+    forEachForm { text, _, _ in if text > 0 { body(image.bytes(ofString: text - 1)) } }
+  }
+
+  /// Calls `body` with the numbers that stand for the text, role and language of each spelling, without reading all else.
+  private mutating func forEachForm(_ body: (_ text: Int, _ role: Int, _ language: Int) -> Void) {
     skip(7)
     skip(number() * 4)
     skip(number() * 6)
-    let count = number()
-    var names: [(language: Int, text: Int)] = []
-    names.reserveCapacity(count)
-    for _ in 0..<count {
-      let text = number(), role = number(), language = number()
-      if role == Self.namesRole { names.append((language, text)) }
+    for _ in 0..<number() {
+      body(number(), number(), number())
       skip(2)
       skip(number() + 1)
     }
-    return names
   }
 
   /// The entry; spellings stand last in it and may be left unread.

@@ -35,20 +35,21 @@ struct FirstNames {
   }
 
   private static func hashes(_ names: String) -> HashSet {
-    let text = UTF8Text(names)
     var hashes = HashSet()
-    for line in WordReader.ranges(in: 0..<text.bytes.count, of: text, partedBy: UInt8(ascii: "\n")) {
-      for name in WordReader.ranges(in: line, of: text, partedBy: UInt8(ascii: " ")) {
-        var hash = FoldedHash()
-        text.forEachScalar(in: name) { hash.add($0) }
-        hashes.insert(hash.value)
+    Array(names.utf8).withUnsafeBufferPointer { text in
+      WordReader.forEachPart(of: 0..<text.count, in: text, partedBy: UInt8(ascii: "\n")) { line in
+        WordReader.forEachPart(of: line, in: text, partedBy: UInt8(ascii: " ")) { name in
+          var hash = FoldedHash(), index = name.lowerBound
+          while index < name.upperBound { hash.add(WordReader.next(&index, in: text)) }
+          hashes.insert(hash.value)
+        }
       }
     }
     return hashes
   }
 
   /// Whether a word is a given name, in whichever script.
-  static func isGivenName(_ word: Range<Int>, in text: UTF8Text, _ script: Script) -> Bool {
+  static func isGivenName(_ word: Range<Int>, in text: TextBytes, _ script: Script) -> Bool {
     switch script {
     case .latin: WordReader.isCapital(at: word.lowerBound, in: text) && TextWord.word(word, in: text, isOneOf: latin)
     case .cyrillic: WordReader.isCapital(at: word.lowerBound, in: text) && TextWord.word(word, in: text, isOneOf: cyrillic)
@@ -58,7 +59,7 @@ struct FirstNames {
   }
 
   /// Whether a word is a given name and not the begin of a sentence such as "Will Biden …".
-  static func isPlainGivenName(_ word: Range<Int>, in text: UTF8Text, _ script: Script) -> Bool {
+  static func isPlainGivenName(_ word: Range<Int>, in text: TextBytes, _ script: Script) -> Bool {
     isGivenName(word, in: text, script) && !TextWord.word(word, in: text, isOneOf: doubtful)
   }
 
@@ -87,8 +88,8 @@ struct FirstNames {
   }
 
   /// Whether nothing but one space stands between two words.
-  private static func isBeside(_ end: Int, _ begin: Int, _ text: UTF8Text) -> Bool {
-    begin == end + 1 && text.bytes[end] == 0x20
+  private static func isBeside(_ end: Int, _ begin: Int, _ text: TextBytes) -> Bool {
+    begin == end + 1 && text[end] == 0x20
   }
 
   /// Words with a capital that stand before a surname and are no first name.
@@ -109,7 +110,7 @@ struct FirstNames {
 
   /// Whether the word directly before a surname is the first name of another person: it has a capital, is no title, and is not the first
   /// of its sentence. Where the word behind has a capital too, as in a headline, nothing is said.
-  static func belongToAnother(surname range: Range<Int>, in text: UTF8Text) -> Bool {
+  static func belongToAnother(surname range: Range<Int>, in text: TextBytes) -> Bool {
     guard !startsSmall(wordBefore: range.lowerBound, in: text), let before = word(before: range.lowerBound, in: text),
       before.isInsideSentence
     else { return false }
@@ -120,29 +121,27 @@ struct FirstNames {
   }
 
   /// The word that a single space separates from `index`, and whether another word stands before it in the sentence.
-  static func word(before index: Int, in text: UTF8Text) -> (text: String, isInsideSentence: Bool)? {
-    guard index > 1, text.bytes[index - 1] == 0x20 else { return nil }
+  static func word(before index: Int, in text: TextBytes) -> (text: String, isInsideSentence: Bool)? {
+    guard index > 1, text[index - 1] == 0x20 else { return nil }
     var start = index - 1
-    while start > 0, isWordByte(text.bytes[start - 1]) { start -= 1 }
+    while start > 0, isWordByte(text[start - 1]) { start -= 1 }
     guard start < index - 1 else { return nil }
-    let isInside = start > 1 && text.bytes[start - 1] == 0x20 && isWordByte(text.bytes[start - 2])
+    let isInside = start > 1 && text[start - 1] == 0x20 && isWordByte(text[start - 2])
     return (text.string(start..<index - 1), isInside)
   }
 
   /// Whether the byte before the last letters of ASCII before a space tells at a glance that no capital begins the word there.
-  private static func startsSmall(wordBefore index: Int, in text: UTF8Text) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      guard index > 1, bytes[index - 1] == 0x20 else { return true }
-      var start = index - 1
-      while start > 0, isWordByte(bytes[start - 1]) { start -= 1 }
-      return bytes[start] < 0x80 && !(0x41...0x5A).contains(bytes[start])
-    }
+  private static func startsSmall(wordBefore index: Int, in text: TextBytes) -> Bool {
+    guard index > 1, text[index - 1] == 0x20 else { return true }
+    var start = index - 1
+    while start > 0, isWordByte(text[start - 1]) { start -= 1 }
+    return text[start] < 0x80 && !(0x41...0x5A).contains(text[start])
   }
 
-  private static func startsWithCapital(behind index: Int, in text: UTF8Text) -> Bool {
-    guard index + 1 < text.bytes.count, text.bytes[index] == 0x20 else { return false }
+  private static func startsWithCapital(behind index: Int, in text: TextBytes) -> Bool {
+    guard index + 1 < text.count, text[index] == 0x20 else { return false }
     var end = index + 1
-    while end < text.bytes.count, isWordByte(text.bytes[end]) { end += 1 }
+    while end < text.count, isWordByte(text[end]) { end += 1 }
     return text.string(index + 1..<end).unicodeScalars.first?.properties.isUppercase == true
   }
 

@@ -1,5 +1,5 @@
 // Phrases in which a form means no actor (Tour de France, montagnes russes, Georgia in a sentence on Atlanta), and phrases that say
-// that a doubtful form does mean one. The languages list them; here they are read and found.
+// that a doubtful form does mean one. The languages list them; here they are found.
 
 import AliasMatching
 
@@ -19,55 +19,7 @@ final class Idioms: Sendable {
     case rulesOut
   }
 
-  /// One word of a phrase: any of several, each whole or as a beginning.
-  private struct Word: Sendable {
-    var wholes: [UInt64] = []
-    var stems: [UInt64] = []
-    /// How those of at least `PhraseKeys.begin` letters begin.
-    var begins: [UInt64] = []
-    var asksForCapital = false
-    var asksForSmall = false
-    /// Any word: only in running text, where a capital inside a sentence makes a name.
-    var isAny = false
-
-    func matches(_ word: Range<Int>, in text: UTF8Text) -> Bool {
-      if isAny { return true }
-      if asksForCapital, !WordReader.isCapital(at: word.lowerBound, in: text) { return false }
-      if asksForSmall, WordReader.isCapital(at: word.lowerBound, in: text) { return false }
-      var isFound = false
-      TextWord.forEachBeginning(of: word, in: text) { hash, isWhole in
-        isFound = (isWhole ? wholes : stems).contains(hash)
-        return !isFound
-      }
-      return isFound
-    }
-  }
-
-  private enum Subject: Sendable {
-    case any
-    case kind(MentionKind)
-    case person
-    /// A place in quotation marks; of any name, or of this word.
-    case quoted(Word?)
-    case word(Word)
-  }
-
-  private struct Phrase: Sendable {
-    var before: [Word] = []
-    var subject = Subject.any
-    var behind: [Word] = []
-    var elsewhere: Word?
-    var effect = Effect.rulesOut
-    var needsCapitals = false
-  }
-
-  private let phrases: [Phrase]
-  /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
-  private let byWordBefore: PhraseTable
-  private let byWordBehind: PhraseTable
-  private let byForm: PhraseTable
-  /// Which words can be the key of a phrase, so that nearly all others are dismissed at once.
-  let keys: PhraseKeys
+  fileprivate let book: PhraseBook
 
   /// The phrases of the languages written in `script`; made once, when a text first asks for them.
   static func of(_ script: Script) -> Idioms {
@@ -84,100 +36,47 @@ final class Idioms: Sendable {
   private static let latin = Idioms(scripts: [.latin])
   private static let others = Idioms(scripts: [.armenian, .hebrew, .georgian, .han, .other])
 
-  private convenience init(scripts: Set<Script>) {
-    self.init(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
+  private init(scripts: Set<Script>) {
+    book = PhraseBook(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
   }
 
-  /// Phrases as languages list them, a line each.
-  init(lines texts: [String]) {
-    var phrases: [Phrase] = []
-    phrases.reserveCapacity(600)
-    var keys = PhraseKeys()
-    var tables = [PhraseTable(), PhraseTable(), PhraseTable()]
-    for text in texts {
-      let text = UTF8Text(text)
-      for line in WordReader.ranges(in: 0..<text.bytes.count, of: text, partedBy: UInt8(ascii: "\n")) {
-        let phrase = Self.phrase(line, in: text)
-        // Any word and any form are no keys: another word of the phrase is.
-        var form: Word?
-        switch phrase.subject {
-        case .word(let word), .quoted(.some(let word)): form = word
-        default: break
-        }
-        let candidates = [phrase.behind.first, phrase.before.last, form]
-        if let table = candidates.firstIndex(where: { $0.map { !$0.isAny } ?? false }), let word = candidates[table] {
-          for key in word.begins { keys.begins.insert(key) }
-          for key in word.wholes {
-            tables[table].wholes.add(phrases.count, for: key)
-            keys.wholes.insert(key)
-          }
-          for key in word.stems {
-            tables[table].stems.add(phrases.count, for: key)
-            keys.stems.insert(key)
-          }
-        }
-        phrases.append(phrase)
-      }
-    }
-    self.phrases = phrases
-    (byWordBehind, byWordBefore, byForm) = (tables[0], tables[1], tables[2])
-    self.keys = keys
+  /// Which words of a place may be the key of a phrase.
+  struct Keys {
+    let before: Bool
+    let behind: Bool
+    let form: Bool
   }
 
-  private static func phrase(_ line: Range<Int>, in text: UTF8Text) -> Phrase {
-    var phrase = Phrase()
-    var isBehind = false, isElsewhere = false
-    for part in WordReader.ranges(in: line, of: text, partedBy: UInt8(ascii: " ")) {
-      switch text.bytes[part.lowerBound] {
-      case UInt8(ascii: "+"): phrase.effect = .supports
-      case UInt8(ascii: "^"): phrase.needsCapitals = true
-      case 0xE2 where part.count == 3: isElsewhere = true  // …
-      case UInt8(ascii: "["):
-        isBehind = true
-        phrase.subject = subject(part.lowerBound + 1..<part.upperBound - 1, in: text)
-      default:
-        let word = word(part, in: text)
-        if isElsewhere {
-          phrase.elsewhere = word
-        } else if isBehind {
-          phrase.behind.append(word)
-        } else {
-          phrase.before.append(word)
+  /// Which of the words before and behind a form, and whether the form itself, may be the key of a phrase: nearly none are.
+  func keys(before: Range<Int>?, behind: Range<Int>?, form: Range<Int>, in text: TextBytes) -> Keys {
+    Keys(
+      before: before.map { TextWord.mayBeKey($0, in: text, book.byWordBefore.keys) } ?? false,
+      behind: behind.map { TextWord.mayBeKey($0, in: text, book.byWordBehind.keys) } ?? false,
+      form: TextWord.mayBeKey(form, in: text, book.byForm.keys))
+  }
+
+  /// Whether a word of a text is one of those that a word of a phrase stands for.
+  fileprivate func hasWord(at range: Range<Int>, in text: TextBytes, like word: PhraseBook.Word) -> Bool {
+    if word.isAny { return true }
+    if word.asksForCapital, !WordReader.isCapital(at: range.lowerBound, in: text) { return false }
+    if word.asksForSmall, WordReader.isCapital(at: range.lowerBound, in: text) { return false }
+    var isFound = false
+    TextWord.forEachStart(of: range, in: text) { start in
+      var hash = FoldedHash(), index = start, letters = 0
+      while index < range.upperBound {
+        guard hash.add(WordReader.next(&index, in: text)) else { continue }
+        letters &+= 1
+        // Most words begin with another letter.
+        if letters == 1, word.firstLetters & hash.bit == 0 { return true }
+        if letters >= word.shortestStem {
+          for number in word.stems where book.stems[number] == hash.value { isFound = true }
+          if isFound { return false }
         }
       }
+      for number in word.wholes where book.wholes[number] == hash.value { isFound = true }
+      return !isFound
     }
-    return phrase
-  }
-
-  private static func subject(_ range: Range<Int>, in text: UTF8Text) -> Subject {
-    switch text.bytes[range.lowerBound] {
-    case UInt8(ascii: "*"): .any
-    case UInt8(ascii: "@"): .kind(.metonym)
-    case UInt8(ascii: "%"): .kind(.demonym)
-    case UInt8(ascii: "#"): .person
-    case 0xC2:  // «*»
-      .quoted(
-        text.bytes[range.lowerBound + 2] == UInt8(ascii: "*") ? nil : word(range.lowerBound + 2..<range.upperBound - 2, in: text))
-    default: .word(word(range, in: text))
-    }
-  }
-
-  private static func word(_ range: Range<Int>, in text: UTF8Text) -> Word {
-    let first = text.bytes[range.lowerBound]
-    var word = Word(asksForSmall: first == UInt8(ascii: "~"), isAny: first == UInt8(ascii: "*"))
-    for option in WordReader.ranges(in: range, of: text, partedBy: UInt8(ascii: "|")) {
-      word.asksForCapital = word.asksForCapital || WordReader.isCapital(at: option.lowerBound, in: text)
-      let isStem = option.count > 1 && text.bytes[option.upperBound - 1] == UInt8(ascii: "-")
-      var hash = FoldedHash(), letters = 0
-      text.forEachScalar(in: option.lowerBound..<option.upperBound - (isStem ? 1 : 0)) { scalar in
-        // A plus sign joins the words of a form of several.
-        guard scalar != 0x7E, hash.add(scalar == 0x2B ? 0x20 : scalar) else { return }
-        letters += 1
-        if letters == PhraseKeys.begin { word.begins.append(hash.value) }
-      }
-      if isStem { word.stems.append(hash.value) } else { word.wholes.append(hash.value) }
-    }
-    return word
+    return isFound
   }
 
   /// What the words around a form and in its sentence say of a reading of this kind; nil if nothing.
@@ -185,127 +84,72 @@ final class Idioms: Sendable {
   /// - Parameters:
   ///   - isPerson: whether the form is the name of a person and of nothing else.
   ///   - isPlace: whether it is of a state or region.
-  func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in surroundings: Surroundings) -> Effect? {
-    // Nearly all places: nothing is made for them.
-    guard surroundings.keys.before || surroundings.keys.behind || surroundings.keys.form else { return nil }
-    var words = SurroundingWords(surroundings)
-    var supports = false
-    func look(_ word: Range<Int>?, _ mayBeKey: Bool, in table: PhraseTable) -> Bool {
-      guard mayBeKey, let word else { return false }
-      var rulesOut = false
-      TextWord.forEachBeginning(of: word, in: surroundings.text) { key, isWhole in
-        guard (isWhole ? keys.wholes : keys.stems).contains(key) else { return true }
-        let table = isWhole ? table.wholes : table.stems
-        var entry = table.first(for: key)
-        while let (number, next) = entry {
-          entry = table.entry(next)
-          guard holds(phrases[number], kind, isPerson, isPlace, &words) else { continue }
-          rulesOut = phrases[number].effect == .rulesOut
-          if rulesOut { return false }
-          supports = true
-        }
-        return true
+  func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in place: Surroundings) -> Effect? {
+    var search = PhraseSearch(idioms: self, place: place, kind: kind, isPerson: isPerson, isPlace: isPlace)
+    if place.keys.behind, let word = place.wordBehind, search.findsExclusion(by: word, in: book.byWordBehind) { return .rulesOut }
+    if place.keys.before, let word = place.wordBefore, search.findsExclusion(by: word, in: book.byWordBefore) { return .rulesOut }
+    if place.keys.form, search.findsExclusion(by: place.range, in: book.byForm) { return .rulesOut }
+    return search.isSupported ? .supports : nil
+  }
+}
+
+/// A search for the phrases that hold for one reading of a form.
+private struct PhraseSearch {
+  let idioms: Idioms
+  let place: Surroundings
+  let kind: MentionKind
+  let isPerson: Bool
+  let isPlace: Bool
+  /// Whether a phrase speaks for the form.
+  var isSupported = false
+
+  /// Whether a phrase whose key is this word says that the form means something else.
+  mutating func findsExclusion(by word: Range<Int>, in table: PhraseTable) -> Bool {
+    var isExcluded = false
+    TextWord.forEachBeginning(of: word, in: place.text) { key, isWhole in
+      guard isWhole ? table.keys.wholes.contains(key) : table.keys.stems.contains(key) else { return true }
+      var entry = isWhole ? table.wholes.first(for: key) : table.stems.first(for: key)
+      while let (number, next) = entry {
+        entry = isWhole ? table.wholes.entry(next) : table.stems.entry(next)
+        guard holds(number) else { continue }
+        isExcluded = idioms.book.phrases[number].effect == .rulesOut
+        if isExcluded { return false }
+        isSupported = true
       }
-      return rulesOut
+      return true
     }
-    if look(surroundings.wordBehind, surroundings.keys.behind, in: byWordBehind)
-      || look(surroundings.wordBefore, surroundings.keys.before, in: byWordBefore)
-      || look(surroundings.range, surroundings.keys.form, in: byForm)
-    {
-      return .rulesOut
-    }
-    return supports ? .supports : nil
+    return isExcluded
   }
 
-  private func holds(
-    _ phrase: Phrase, _ kind: MentionKind, _ isPerson: Bool, _ isPlace: Bool, _ words: inout SurroundingWords
-  ) -> Bool {
-    let text = words.place.text
+  private func holds(_ number: Int) -> Bool {
+    let phrase = idioms.book.phrases[number]
     switch phrase.subject {
     case .any: break
     case .kind(let wanted): if kind != wanted { return false }
     case .person: if !isPerson || kind != .name { return false }
     case .quoted(let word):
-      guard !isPerson, isPlace, words.place.isQuoted, word?.matches(words.form, in: text) ?? true else { return false }
-    case .word(let word): if !word.matches(words.form, in: text) { return false }
+      guard !isPerson, isPlace, place.isQuoted,
+        word.map({ idioms.hasWord(at: place.range, in: place.text, like: $0) }) ?? true
+      else { return false }
+    case .word(let word): if !idioms.hasWord(at: place.range, in: place.text, like: word) { return false }
     }
-    for distance in phrase.before.indices {
-      guard let found = words.before(distance), phrase.before[phrase.before.count - 1 - distance].matches(found, in: text) else {
+    var found = place.wordBefore
+    for number in phrase.before.reversed() {
+      guard let word = found, idioms.hasWord(at: word, in: place.text, like: idioms.book.words[number]) else {
         return false
       }
+      if number > phrase.before.lowerBound { found = WordReader.word(before: word.lowerBound, in: place.text) }
     }
-    for distance in phrase.behind.indices {
-      guard let found = words.behind(distance), phrase.behind[distance].matches(found, in: text) else { return false }
+    found = place.wordBehind
+    for number in phrase.behind {
+      guard let word = found, idioms.hasWord(at: word, in: place.text, like: idioms.book.words[number]) else {
+        return false
+      }
+      if number + 1 < phrase.behind.upperBound { found = WordReader.word(behind: word.upperBound, in: place.text) }
     }
-    if phrase.needsCapitals, !words.place.isInCapitals { return false }
-    if phrase.before.contains(where: \.isAny), words.place.isHeadline || words.place.isInCapitals { return false }
+    if phrase.needsCapitals, !place.isInCapitals { return false }
+    if phrase.hasAnyBefore, place.isHeadline || place.isInCapitals { return false }
     guard let elsewhere = phrase.elsewhere else { return true }
-    return words.place.sentenceWords.contains { elsewhere.matches($0, in: text) }
+    return place.sentenceHasWord { idioms.hasWord(at: $0, in: place.text, like: elsewhere) }
   }
-}
-
-/// The words around a form, each found when a phrase asks for it.
-private struct SurroundingWords {
-  let place: Surroundings
-  private var wordsBefore: [Range<Int>] = []
-  private var wordsBehind: [Range<Int>] = []
-
-  init(_ place: Surroundings) {
-    self.place = place
-  }
-
-  var form: Range<Int> { place.range }
-
-  /// The word so many words before the form.
-  mutating func before(_ distance: Int) -> Range<Int>? {
-    if distance == 0 { return place.wordBefore }
-    while wordsBefore.count < distance {
-      guard let last = wordsBefore.last ?? place.wordBefore,
-        let word = WordReader.word(before: last.lowerBound, in: place.text)
-      else { return nil }
-      wordsBefore.append(word)
-    }
-    return wordsBefore[distance - 1]
-  }
-
-  /// The word so many words behind the form.
-  mutating func behind(_ distance: Int) -> Range<Int>? {
-    if distance == 0 { return place.wordBehind }
-    while wordsBehind.count < distance {
-      guard let last = wordsBehind.last ?? place.wordBehind,
-        let word = WordReader.word(behind: last.upperBound, in: place.text)
-      else { return nil }
-      wordsBehind.append(word)
-    }
-    return wordsBehind[distance - 1]
-  }
-}
-
-/// Which words can be the key of a phrase, as a whole or by how they begin.
-struct PhraseKeys: Sendable {
-  var wholes = KeyFilter()
-  var stems = KeyFilter()
-  /// How those of at least so many letters begin.
-  var begins = KeyFilter()
-  static let begin = 3
-}
-
-/// Phrases by a word of them, given whole or by how it begins.
-private struct PhraseTable: Sendable {
-  var wholes = KeyTable()
-  var stems = KeyTable()
-}
-
-/// The phrases of each key, chained.
-private struct KeyTable: Sendable {
-  private var last = HashMap()
-  private var entries: [(phrase: Int, before: Int)] = []
-
-  mutating func add(_ phrase: Int, for key: UInt64) {
-    entries.append((phrase, last.update(key, to: entries.count) ?? -1))
-  }
-
-  func first(for key: UInt64) -> (phrase: Int, before: Int)? { entry(last[key] ?? -1) }
-
-  func entry(_ index: Int) -> (phrase: Int, before: Int)? { index < 0 ? nil : entries[index] }
 }

@@ -36,39 +36,61 @@ public struct MentionFinder: Sendable {
     catalogue.image.automaton.scan(document.text, into: &hits)
     let alike = LookAlikes.hits(of: catalogue.image.automaton, in: document.text)
     if !alike.isEmpty { hits = (hits + alike).sorted { $0.range.lowerBound < $1.range.lowerBound } }
-    let judge = ReadingJudge(
-      catalogue: catalogue, text: document.text, language: index, identifier: identifier,
-      nameWords: nameWords, hits: hits)
+    let chosen = document.text.bytes.withUnsafeBufferPointer { bytes in
+      let judge = ReadingJudge(
+        catalogue: catalogue, text: document.text, bytes: bytes, language: index, identifier: identifier, nameWords: nameWords,
+        hits: hits)
+      return choose(judge, bytes, units, of: document, in: language)
+    }
+    return AnnotatedDocument(
+      document: document, language: language, units: units, mentions: place(chosen, in: units.sentences))
+  }
 
-    var resolver = OverlapResolver(capacity: hits.count)
-    var doubtful: [(range: Range<Int>, readings: [Reading], tied: [Reading])] = []
-    var contested: [(range: Range<Int>, usual: Reading, rivals: [Reading])] = []
+  /// What a form may mean that the words around it leave open, or leave to the rest of the document.
+  private struct OpenForm {
+    let range: Range<Int>
+    /// Places of its readings in a pool; first those that nothing speaks against.
+    let readings: Range<Int>
+    let sure: Int
+  }
+
+  /// The candidates among a judge's hits that stand.
+  private func choose(
+    _ judge: ReadingJudge, _ bytes: TextBytes, _ units: TextUnits, of document: Document, in language: String?
+  ) -> [Candidate] {
+    var resolver = OverlapResolver(capacity: judge.hits.count)
+    var pool: [Reading] = [], doubtful: [OpenForm] = [], contested: [OpenForm] = []
     var sentences = SentenceCursor(units.sentences)
-    var readings: [Reading] = [], sure: [Reading] = [], unsure: [Reading] = []
-    for hit in hits {
-      let sentence = sentences.sentence(around: hit.range)
-      readings.removeAll(keepingCapacity: true)
-      var fits = false
-      for number in catalogue.readingNumbers(of: hit.form) {
-        readings.append(catalogue.reading(number))
-        fits = fits || judge.fits(readings[readings.count - 1], hit.range, in: sentence)
-      }
-      // What stands around a form takes longer to see than that it cannot be meant.
-      guard fits else { continue }
-      let place = Surroundings(of: hit.range, in: sentence, document.text)
-      if readings.count == 1 {
-        switch judge.verdict(on: readings[0], in: place, isShared: false) {
-        case .accepted: resolver.add(candidate(hit.range, readings[0], judge.ground(of: readings[0])))
-        case .doubtful: doubtful.append((hit.range, readings, []))
+    var fitting: [Reading] = [], sure: [Reading] = [], unsure: [Reading] = []
+    func leaveOpen(_ range: Range<Int>, _ sure: [Reading], _ unsure: [Reading]) -> OpenForm {
+      pool += sure
+      pool += unsure
+      return OpenForm(range: range, readings: pool.count - sure.count - unsure.count..<pool.count, sure: sure.count)
+    }
+    for hit in judge.hits where judge.isForm(hit.range) {
+      let sentence = sentences.sentence(around: hit.range), numbers = catalogue.readingNumbers(of: hit.form)
+      if numbers.count == 1 {
+        let reading = catalogue.reading(numbers.lowerBound)
+        guard judge.fits(reading, hit.range, in: sentence) else { continue }
+        switch judge.verdict(on: reading, in: Surroundings(of: hit.range, in: sentence, bytes), isShared: false) {
+        case .accepted: resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
+        case .doubtful: doubtful.append(leaveOpen(hit.range, [], [reading]))
         case .rejected: continue
         }
         continue
       }
+      fitting.removeAll(keepingCapacity: true)
+      for number in numbers {
+        let reading = catalogue.reading(number)
+        if judge.fits(reading, hit.range, in: sentence) { fitting.append(reading) }
+      }
+      // What stands around a form takes longer to see than that it cannot be meant.
+      guard !fitting.isEmpty else { continue }
+      let place = Surroundings(of: hit.range, in: sentence, bytes)
       sure.removeAll(keepingCapacity: true)
       unsure.removeAll(keepingCapacity: true)
-      let isSurname = readings.allSatisfy { $0.actor != Reading.nobody && catalogue.type(of: $0.actor) == .person }
-      let isShared = !isSurname && readings.contains { $0.kind != readings[0].kind || $0.actor != readings[0].actor }
-      for reading in readings where judge.fits(reading, hit.range, in: sentence) {
+      let (isSurname, isShared) = meaning(of: numbers)
+      for reading in fitting {
         switch judge.verdict(on: reading, in: place, isShared: isShared) {
         case .accepted: sure.append(reading)
         case .doubtful: unsure.append(reading)
@@ -83,39 +105,51 @@ public struct MentionFinder: Sendable {
       if let reading = Self.bestSure(sure) {
         let rivals = unsure.filter { $0.rank == reading.rank && $0.actor != reading.actor }
         guard rivals.isEmpty || reading.needsSupport else {
-          contested.append((hit.range, reading, rivals))
+          contested.append(leaveOpen(hit.range, [reading], rivals))
           continue
         }
         resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
-      } else if !(sure + unsure).isEmpty {
-        doubtful.append((hit.range, sure + unsure, sure))
+      } else if !sure.isEmpty || !unsure.isEmpty {
+        doubtful.append(leaveOpen(hit.range, sure, unsure))
       }
     }
-    var chosen = resolver.resolve()
+    let chosen = resolver.resolve()
+    guard !doubtful.isEmpty || !contested.isEmpty else { return chosen }
     let first = resolver.count
-    if !doubtful.isEmpty || !contested.isEmpty {
-      let scene = NamedActors(chosen, sentences: units.sentences)
-      for (range, usual, rivals) in contested {
-        let named = ([usual] + rivals).filter { scene.names($0.actor) }
-        let reading = named.count == 1 ? named[0] : scene.nearest(named, to: range) ?? usual
-        resolver.add(candidate(range, reading, named.isEmpty ? .usual : .support))
-      }
-      lazy var date = DateFinder.shared.date(
-        of: AnnotatedDocument(document: document, language: language, units: units, mentions: []))
-      for (range, readings, tied) in doubtful {
-        guard let (reading, ground) = settle(readings, range, scene) ?? inOffice(tied, on: date) else { continue }
-        resolver.add(candidate(range, reading, ground))
-      }
-      if resolver.count > first { chosen = resolver.resolve() }
+    let scene = NamedActors(chosen, sentences: units.sentences)
+    for form in contested {
+      let named = pool[form.readings].filter { scene.names($0.actor) }
+      let reading = named.count == 1 ? named[0] : scene.nearest(named, to: form.range) ?? pool[form.readings.lowerBound]
+      resolver.add(candidate(form.range, reading, named.isEmpty ? .usual : .support))
     }
-    return AnnotatedDocument(
-      document: document, language: language, units: units,
-      mentions: place(chosen, in: units.sentences))
+    lazy var date = DateFinder.shared.date(
+      of: AnnotatedDocument(document: document, language: language, units: units, mentions: []))
+    for form in doubtful {
+      let readings = pool[form.readings]
+      guard let (reading, ground) = settle(readings, form.range, scene) ?? inOffice(readings.prefix(form.sure), on: date) else {
+        continue
+      }
+      resolver.add(candidate(form.range, reading, ground))
+    }
+    return resolver.count > first ? resolver.resolve() : chosen
+  }
+
+  /// Whether readings are of persons only, and if not, whether they differ in actor or kind.
+  private func meaning(of numbers: Range<Int>) -> (isSurname: Bool, isShared: Bool) {
+    let readings = catalogue.image.readings
+    let first = Reading.meaning(readings[Reading.words * numbers.lowerBound])
+    var isSurname = true, isShared = false
+    for number in numbers {
+      let reading = Reading.meaning(readings[Reading.words * number])
+      isSurname = isSurname && reading.actor != Reading.nobody && catalogue.type(of: reading.actor) == .person
+      isShared = isShared || reading != first
+    }
+    return (isSurname, isShared && !isSurname)
   }
 
   /// The reading of a doubtful form that the rest of the document supports, and how.
   private func settle(
-    _ readings: [Reading], _ range: Range<Int>, _ scene: NamedActors
+    _ readings: ArraySlice<Reading>, _ range: Range<Int>, _ scene: NamedActors
   ) -> (Reading, Candidate.Ground)? {
     let supported = readings.filter { scene.names($0.actor) }
     if let reading = Self.best(supported) ?? scene.nearest(supported, to: range) { return (reading, .support) }
@@ -127,7 +161,8 @@ public struct MentionFinder: Sendable {
 
   /// Of persons of one surname whom the words around would let count, the only one who was in office when the document was written, or
   /// since the catalogue's terms are complete if nothing tells when that was.
-  private func inOffice(_ tied: [Reading], on written: @autoclosure () -> CalendarDate?) -> (Reading, Candidate.Ground)? {
+  private func inOffice(_ tied: ArraySlice<Reading>, on written: @autoclosure () -> CalendarDate?) -> (Reading, Candidate.Ground)?
+  {
     guard tied.count > 1, tied.allSatisfy({ $0.actor != Reading.nobody && catalogue.type(of: $0.actor) == .person }) else {
       return nil
     }
@@ -165,18 +200,25 @@ public struct MentionFinder: Sendable {
     return candidate
   }
 
-  /// Of sure readings, those that the words around decided for go before those that need no decision: isla de Granada.
+  /// The best of sure readings; those that the words around decided for go before those of one rank that need no decision: isla de
+  /// Granada.
   private static func bestSure(_ readings: [Reading]) -> Reading? {
-    let decided = readings.filter(\.needsSupport)
-    return best(
-      decided.isEmpty || decided.count == readings.count
-        ? readings : decided.map(\.rank).min() == readings.map(\.rank).min() ? decided : readings)
+    let rank = readings.reduce(Int.max) { min($0, $1.rank) }
+    let isDecided = readings.contains { $0.rank == rank && $0.needsSupport }
+    return best(readings) { !isDecided || $0.needsSupport }
   }
 
   /// The reading of the best kind, and of those the one that asks most of the case, if all such readings mean one actor.
-  private static func best(_ readings: [Reading]) -> Reading? {
-    guard let best = readings.min(by: { $0.rank < $1.rank }) else { return nil }
-    return readings.allSatisfy { $0.rank != best.rank || $0.actor == best.actor } ? best : nil
+  private static func best(_ readings: [Reading], where isAsked: (Reading) -> Bool = { _ in true }) -> Reading? {
+    var best: Reading?, isContested = false
+    for reading in readings where isAsked(reading) {
+      if let rank = best?.rank, rank <= reading.rank {
+        if rank == reading.rank, reading.actor != best?.actor { isContested = true }
+      } else {
+        (best, isContested) = (reading, false)
+      }
+    }
+    return isContested ? nil : best
   }
 
   private func place(_ candidates: [Candidate], in sentences: [Range<Int>]) -> [Mention] {
@@ -227,44 +269,52 @@ private struct SentenceCursor {
 
 /// The actors that the first round found, with their places.
 private struct NamedActors {
-  /// Candidates by actor, and of each in the order of the text; none overlap.
+  /// In the order of the text; none overlap.
   private let candidates: [Candidate]
+  /// Their numbers by actor, which stands in the upper half, and of each in the order of the text.
+  private let byActor: [UInt64]
   private let sentences: [Range<Int>]
 
   init(_ candidates: [Candidate], sentences: [Range<Int>]) {
-    self.candidates = candidates.sorted { ($0.actor, $0.range.lowerBound) < ($1.actor, $1.range.lowerBound) }
-    self.sentences = sentences
+    (self.candidates, self.sentences) = (candidates, sentences)
+    byActor = candidates.indices.map { Self.key(candidates[$0].actor) | UInt64($0) }.sorted()
   }
 
-  /// The index of the actor's first candidate that ends behind a place, or where it would stand.
+  private static func key(_ actor: ActorIndex) -> UInt64 { UInt64(actor) << 32 }
+
+  /// The place in `byActor` of the actor's first candidate that ends behind a place, or where it would stand.
   private func first(_ actor: ActorIndex, endingBehind place: Int) -> Int {
-    candidates.indexOfFirst(orderedBy: { ($0.actor, $0.range.upperBound) > (actor, place) })
+    byActor.indexOfFirst(orderedBy: {
+      $0 >= Self.key(actor) && ($0 >= Self.key(actor + 1) || candidate($0).range.upperBound > place)
+    })
   }
 
-  func names(_ actor: ActorIndex) -> Bool {
-    let first = first(actor, endingBehind: 0)
-    return first < candidates.count && candidates[first].actor == actor
+  private func candidate(_ entry: UInt64) -> Candidate { candidates[Int(entry & 0xFFFF_FFFF)] }
+
+  /// The range of an entry, if it is the actor's.
+  private func range(_ index: Int, of actor: ActorIndex) -> Range<Int>? {
+    guard byActor.indices.contains(index), byActor[index] >> 32 == actor else { return nil }
+    return candidate(byActor[index]).range
   }
+
+  func names(_ actor: ActorIndex) -> Bool { range(first(actor, endingBehind: 0), of: actor) != nil }
 
   func names(anyOf wanted: [ActorIndex], inSentenceOf range: Range<Int>) -> Bool {
     let index = sentences.indexOfFirst(orderedBy: { $0.upperBound > range.lowerBound })
     guard index < sentences.count else { return false }
     return wanted.contains { actor in
-      let first = first(actor, endingBehind: sentences[index].lowerBound)
-      return first < candidates.count && candidates[first].actor == actor
-        && candidates[first].range.lowerBound < sentences[index].upperBound
+      let found = self.range(first(actor, endingBehind: sentences[index].lowerBound), of: actor)
+      return found.map { $0.lowerBound < sentences[index].upperBound } ?? false
     }
   }
 
   /// Among readings of several named actors, the one whose actor was named last before the range: two leaders of one surname.
   func nearest(_ readings: [Reading], to range: Range<Int>) -> Reading? {
-    guard let best = readings.map(\.rank).min() else { return nil }
+    let rank = readings.reduce(Int.max) { min($0, $1.rank) }
     var nearest: (reading: Reading, end: Int)?
-    for reading in readings where reading.rank == best {
-      let last = first(reading.actor, endingBehind: range.lowerBound) - 1
-      guard last >= 0, candidates[last].actor == reading.actor else { continue }
-      let end = candidates[last].range.upperBound
-      if nearest.map({ end > $0.end }) ?? true { nearest = (reading, end) }
+    for reading in readings where reading.rank == rank {
+      guard let last = self.range(first(reading.actor, endingBehind: range.lowerBound) - 1, of: reading.actor) else { continue }
+      if nearest.map({ last.upperBound > $0.end }) ?? true { nearest = (reading, last.upperBound) }
     }
     return nearest?.reading
   }

@@ -15,7 +15,7 @@ final class NameWords: Sendable {
     /// Hashes of its third to fifth beginnings, 0 where it has fewer.
     let hashes: (UInt64, UInt64, UInt64)
 
-    init(_ range: Range<Int>, in text: UTF8Text) {
+    init(_ range: Range<Int>, in text: TextBytes) {
       var beginnings = 0
       var hashes: (UInt64, UInt64, UInt64) = (0, 0, 0)
       TextWord.forEachBeginning(of: range, in: text) { hash, isWhole in
@@ -73,9 +73,12 @@ final class NameWords: Sendable {
   }
 
   private func remember(_ actor: ActorIndex, in catalogue: Catalogue) -> UnsafeMutablePointer<Words> {
-    let words = catalogue.spellings(of: actor).flatMap { spelling in
-      let name = UTF8Text(spelling.text)
-      return WordReader.words(in: 0..<name.bytes.count, of: name).map { Word($0, in: name) }
+    var words: [Word] = []
+    catalogue.forEachSpelling(of: actor) { name in
+      WordReader.forEachWord(in: 0..<name.count, of: name) { word in
+        words.append(Word(word, in: name))
+        return true
+      }
     }
     let made = UnsafeMutablePointer<Words>.allocate(capacity: 1)
     made.initialize(to: .allocate(capacity: words.count))

@@ -14,12 +14,15 @@ final class ReadingJudge {
   }
 
   let catalogue: Catalogue
-  let text: UTF8Text
+  /// The text, and its bytes.
+  private let text: UTF8Text
+  private let bytes: TextBytes
   /// The document's language, an index into `Languages.all`; nil if unknown.
   let language: Int?
-  /// Its code and script.
-  private let code: String?
+  /// Its script, whether its capitals tell names, and whether a first name and a state beside it may be one person's name.
   private let languageScript: Script?
+  private let hasTellingCapitals: Bool
+  private let joinsFirstNames: Bool
   /// What tells the language of a sentence that may be quoted from another.
   let identifier: LanguageIdentifier
   /// What was found, in the order of the text but for forms of one word.
@@ -27,28 +30,37 @@ final class ReadingJudge {
   private let nameWords: NameWords
   /// The sentence that was asked for its own language last, by its begin, and that language.
   private var ownLanguages: (sentence: Int, language: Int?) = (-1, nil)
+  /// The words beside a form that a rule was asked about last.
+  private var neighbours = NeighbouringWords()
 
+  /// A judge of one text.
+  ///
+  /// - Parameter bytes: the bytes of `text`, which must outlive the judge.
   init(
-    catalogue: Catalogue, text: UTF8Text, language: Int?, identifier: LanguageIdentifier, nameWords: NameWords, hits: [Hit]
+    catalogue: Catalogue, text: UTF8Text, bytes: TextBytes, language: Int?, identifier: LanguageIdentifier, nameWords: NameWords,
+    hits: [Hit]
   ) {
     (self.catalogue, self.text, self.language, self.hits) = (catalogue, text, language, hits)
-    (self.identifier, self.nameWords) = (identifier, nameWords)
-    code = language.map { Languages.all[$0].code }
+    (self.bytes, self.identifier, self.nameWords) = (bytes, identifier, nameWords)
+    let code = language.map { Languages.all[$0].code }
+    hasTellingCapitals = code != "de"
+    joinsFirstNames = code != "tr" && code != "az"
     languageScript = language.map { Languages.all[$0].script }
   }
 
-  /// Whether the form at `range` can have this reading at all, whatever stands around it: `verdict` is for those that can.
+  /// Whether a form at `range` can be meant at all, whatever its readings.
+  func isForm(_ range: Range<Int>) -> Bool { isWord(range) && !isInHandle(range) }
+
+  /// Whether the form at `range` can have this reading, whatever stands around it: `verdict` is for those that can.
   func fits(_ reading: Reading, _ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     // The language of a sentence takes longest to tell.
-    isWord(range) && !isInHandle(range) && fitsCase(reading, range) && fitsLetters(reading, range)
-      && fitsLanguage(reading, range, sentence)
+    fitsCase(reading, range) && fitsLetters(reading, range) && fitsLanguage(reading, range, sentence)
   }
 
   /// What becomes of a reading that `fits`.
   ///
   /// - Parameter isShared: whether the form is also another actor's, or is a demonym too.
   func verdict(on reading: Reading, in place: Surroundings, isShared: Bool) -> Verdict {
-    let range = place.range
     if reading.actor == Reading.nobody { return .accepted }
     let type = catalogue.type(of: reading.actor)
     let isPerson = type == .person, isPlace = type == .country || type == .region
@@ -56,27 +68,30 @@ final class ReadingJudge {
     guard idiom != .rulesOut, idiom == .supports || !isSomebodyElse(reading, place, isPerson: isPerson),
       !isHalfOfAdjective(reading, place)
     else { return .rejected }
-    let isSupported = idiom == .supports || !reading.needsSupport && !isWordInCapitals(reading, range)
+    let isSupported = idiom == .supports || !reading.needsSupport && !isWordInCapitals(reading, place.range)
     guard reading.rule > 0 else { return isSupported ? .accepted : .doubtful }
-    let rule = reading.rule - 1
-    // Most rules look to one side, if at all.
-    lazy var before = phrases(before: range)
-    lazy var behind = phrases(behind: range)
-    func holds(_ side: ContextRules.Side, _ phrases: @autoclosure () -> [[UInt16]]) -> Bool {
-      catalogue.image.rules.hasPhrases(side, of: rule) && catalogue.image.rules.holds(side, of: rule, among: phrases())
+    func holds(_ side: ContextRules.Side) -> Bool { self.holds(side, of: reading.rule - 1, at: place.range) }
+    if holds(.notPrecededBy) || holds(.notFollowedBy) { return .rejected }
+    return isSupported || holds(.precededBy) || holds(.followedBy) ? .accepted : .doubtful
+  }
+
+  /// Whether one of a rule's phrases on a side stands there. Most rules look to one side, if at all.
+  private func holds(_ side: ContextRules.Side, of rule: Int, at range: Range<Int>) -> Bool {
+    guard catalogue.image.rules.hasPhrases(side, of: rule) else { return false }
+    switch side {
+    case .precededBy, .notPrecededBy: catalogue.image.automaton.read(&neighbours, before: range.lowerBound, in: bytes)
+    case .followedBy, .notFollowedBy: catalogue.image.automaton.read(&neighbours, behind: range.upperBound, in: bytes)
     }
-    if holds(.notPrecededBy, before) || holds(.notFollowedBy, behind) { return .rejected }
-    return isSupported || holds(.precededBy, before) || holds(.followedBy, behind) ? .accepted : .doubtful
+    return catalogue.image.rules.holds(side, of: rule, by: neighbours)
   }
 
   private func idiomEffect(on reading: Reading, _ place: Surroundings, isPerson: Bool, isPlace: Bool) -> Idioms.Effect? {
-    let idioms = place.idioms
-    let effect = idioms.effect(on: reading.kind, isPerson: isPerson, isPlace: isPlace, in: place)
+    let effect = place.effectOfIdioms(on: reading.kind, isPerson: isPerson, isPlace: isPlace)
     guard effect == nil, isPerson, reading.needsSupport, let before = place.wordBefore, isStateForm(endingAt: before.upperBound)
     else { return effect }
     // A title before the state's name or adjective: премьер Пакистана Шариф, le président turc Erdoğan.
-    let wider = Surroundings(of: before.lowerBound..<place.range.upperBound, in: place.sentence, text)
-    return idioms.effect(on: reading.kind, isPerson: true, isPlace: false, in: wider) == .supports ? .supports : nil
+    let wider = Surroundings(of: before.lowerBound..<place.range.upperBound, in: place.sentence, bytes)
+    return wider.effectOfIdioms(on: reading.kind, isPerson: true, isPlace: false) == .supports ? .supports : nil
   }
 
   /// Whether a form of a state, region or organisation ends here.
@@ -88,9 +103,18 @@ final class ReadingJudge {
       let middle = (low + high) / 2
       if hits[middle].range.lowerBound < end - Self.longestForm { low = middle + 1 } else { high = middle }
     }
-    return hits[low...].prefix { $0.range.lowerBound < end }.contains { hit in
-      hit.range.upperBound == end
-        && catalogue.readings(of: hit.form).contains { $0.actor != Reading.nobody && catalogue.type(of: $0.actor) != .person }
+    while low < hits.count, hits[low].range.lowerBound < end {
+      if hits[low].range.upperBound == end, meansNoPerson(hits[low].form) { return true }
+      low += 1
+    }
+    return false
+  }
+
+  /// Whether a form is of an actor that is no person.
+  private func meansNoPerson(_ form: Int) -> Bool {
+    catalogue.readingNumbers(of: form).contains { number in
+      let actor = catalogue.reading(number).actor
+      return actor != Reading.nobody && catalogue.type(of: actor) != .person
     }
   }
 
@@ -103,21 +127,9 @@ final class ReadingJudge {
     return reading.rule > 0 ? .neighbours(rule: reading.rule) : .phrase
   }
 
-  /// The word and the two words before a form.
-  private func phrases(before range: Range<Int>) -> [[UInt16]] {
-    let words = catalogue.image.automaton.words(before: range.lowerBound, in: text, count: 2)
-    return words.count == 2 ? [words[0], words[1] + [Automaton.gap] + words[0]] : words
-  }
-
-  /// The word and the two words behind a form.
-  private func phrases(behind range: Range<Int>) -> [[UInt16]] {
-    let words = catalogue.image.automaton.words(behind: range.upperBound, in: text, count: 2)
-    return words.count == 2 ? [words[0], words[0] + [Automaton.gap] + words[1]] : words
-  }
-
   /// A single Chinese character is a word only in the company that the language's rules ask for.
   private func isWord(_ range: Range<Int>) -> Bool {
-    guard range.count == 3, text.bytes[range.lowerBound] >= 0xE3 else { return true }
+    guard range.count == 3, bytes[range.lowerBound] >= 0xE3 else { return true }
     return language == Self.chinese && Chinese.isStateInCompany(range, in: text)
   }
 
@@ -129,9 +141,9 @@ final class ReadingJudge {
     guard let language, reading.actor != Reading.nobody, reading.languages & 1 << UInt32(language) == 0,
       catalogue.languages(of: reading.actor) & 1 << UInt32(language) != 0
     else { return true }
-    guard let first = WordReader.scalar(at: range.lowerBound, in: text), Script(first) == languageScript else { return true }
+    guard let first = WordReader.scalar(at: range.lowerBound, in: bytes), Script(first) == languageScript else { return true }
     // So do the surnames of persons, where capitals show them: the press spells them alike in many languages.
-    if reading.caseRule != .any, text.bytes[range].contains(0x20) || catalogue.type(of: reading.actor) == .person { return true }
+    if reading.caseRule != .any, bytes[range].contains(0x20) || catalogue.type(of: reading.actor) == .person { return true }
     return isQuotedLanguage(of: reading, sentence, in: language)
   }
 
@@ -148,7 +160,7 @@ final class ReadingJudge {
 
   /// Whether the sentence is in another language than the document, and the form is one of that language.
   private func isQuotedLanguage(of reading: Reading, _ sentence: Range<Int>, in language: Int) -> Bool {
-    guard sentence.count >= Self.tellingSentence, sentence.count < text.bytes.count else { return false }
+    guard sentence.count >= Self.tellingSentence, sentence.count < bytes.count else { return false }
     return ownLanguage(of: sentence).map { $0 != language && reading.languages & 1 << UInt32($0) != 0 } ?? false
   }
 
@@ -158,102 +170,72 @@ final class ReadingJudge {
     guard reading.actor != Reading.nobody else { return false }
     let script = place.script
     if reading.kind == .demonym { return script == .arabic && isNisbaOfPerson(place) }
-    let isSingle = !text.bytes[place.range].contains(0x20)
+    let isSingle = !bytes[place.range].contains(0x20)
     guard isPerson else {
       guard isSingle, reading.caseRule == .initial else { return false }
-      return FirstNames.makePerson(ofPlaceIn: place, script, mayStandTogether: code != "tr" && code != "az")
+      return FirstNames.makePerson(ofPlaceIn: place, script, mayStandTogether: joinsFirstNames)
     }
-    if let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: text, script),
-      text.bytes[before.upperBound..<place.range.lowerBound].allSatisfy({ $0 != 0x22 }),
+    if let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: bytes, script),
+      bytes[before.upperBound..<place.range.lowerBound].allSatisfy({ $0 != 0x22 }),
       isSingle || !beginsWithGivenName(place.range, script)
     {
       return !place.isBehind { isOwnName($0, of: reading.actor) }
     }
-    guard reading.caseRule == .initial, code != "de" else { return false }
-    guard isSingle, FirstNames.belongToAnother(surname: place.range, in: text) else { return false }
+    guard reading.caseRule == .initial, hasTellingCapitals else { return false }
+    guard isSingle, FirstNames.belongToAnother(surname: place.range, in: bytes) else { return false }
     // Президент Турции Эрдоган: a state is no first name.
     return !(place.wordBefore.map { isStateForm(endingAt: $0.upperBound) } ?? false)
   }
 
   /// Whether an Arabic adjective stands behind a given name, as a surname does: حسن المغربي is no Moroccan for that.
   private func isNisbaOfPerson(_ place: Surroundings) -> Bool {
-    guard let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: text, .arabic) else { return false }
+    guard let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: bytes, .arabic) else { return false }
     // The preposition على is written like the name علي but for its last letter.
-    return text.string(before) != "على"
-      && text.bytes[before.upperBound..<place.range.lowerBound].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
+    return bytes.string(before) != "على"
+      && bytes[before.upperBound..<place.range.lowerBound].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
   }
 
   /// Whether it is a part of the name of an account: @STC_KSA.
   private func isInHandle(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, text.bytes[range.lowerBound] < 0x80 else { return false }
-    let before = text.bytes[range.lowerBound - 1]
+    guard range.lowerBound > 0, bytes[range.lowerBound] < 0x80 else { return false }
+    let before = bytes[range.lowerBound - 1]
     return before == UInt8(ascii: "@") || before == UInt8(ascii: "_")
   }
 
   private func beginsWithGivenName(_ range: Range<Int>, _ script: Script) -> Bool {
-    WordReader.word(behind: range.lowerBound, in: text).map { FirstNames.isGivenName($0, in: text, script) } ?? false
+    WordReader.word(behind: range.lowerBound, in: bytes).map { FirstNames.isGivenName($0, in: bytes, script) } ?? false
   }
 
   /// Whether a word is a word of the actor's spellings, or the short or a kindred form of one: Alex, Volodimir.
   private func isOwnName(_ word: Range<Int>, of actor: ActorIndex) -> Bool {
-    nameWords.contain(NameWords.Word(word, in: text), of: actor, in: catalogue)
+    nameWords.contain(NameWords.Word(word, in: bytes), of: actor, in: catalogue)
   }
 
-  /// Whether the last letter is an o, Latin or Cyrillic.
-  private static func endsInO(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.last.map { $0 | 0x20 == 0x6F } == true || bytes.suffix(2).elementsEqual([0xD0, 0xBE])
+  /// Whether the letter that ends here is an o, Latin or Cyrillic.
+  private func endsInO(at end: Int) -> Bool {
+    bytes[end - 1] | 0x20 == 0x6F || bytes[end - 1] == 0xBE && bytes[end - 2] == 0xD0
   }
 
   /// The first half of a double adjective without its other half.
   private func isHalfOfAdjective(_ reading: Reading, _ place: Surroundings) -> Bool {
-    guard reading.kind == .demonym, Self.endsInO(text.bytes[place.range]),
-      FirstHalves.all.contains(text.string(place.range).lowercased())
-    else { return false }
-    return !(text.bytes.indices.contains(place.range.upperBound) && [0x2D, 0xE2].contains(text.bytes[place.range.upperBound]))
+    let end = place.range.upperBound
+    guard reading.kind == .demonym, endsInO(at: end), FirstHalves.all.contains(bytes.string(place.range).lowercased()) else {
+      return false
+    }
+    return !(end < bytes.count && (bytes[end] == 0x2D || bytes[end] == 0xE2))
   }
 
   // MARK: Letters and case
 
   private func fitsLetters(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    guard reading.isLetterExact else { return true }
-    let spelling = catalogue.image.bytes(ofString: reading.spelling)
-    if let isEqual = Self.hasSameArabicLetters(text.bytes[range], as: spelling) { return isEqual }
-    return Self.hasSameLetters(text.string(range), as: catalogue.image.string(reading.spelling))
-  }
-
-  /// `hasSameLetters` of spaces and plain Arabic letters without vowel signs, which are told by their bytes; nil for others.
-  private static func hasSameArabicLetters(_ text: ArraySlice<UInt8>, as spelling: some Collection<UInt8>) -> Bool? {
-    func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
-      var lead: UInt8 = 0
-      return bytes.allSatisfy { byte in
-        defer { lead = byte }
-        return byte == 0x20 || byte & 0xFE == 0xD8 || lead == 0xD8 && (0xA1...0xBA).contains(byte)
-          || lead == 0xD9 && (0x81...0x8A).contains(byte)
-      }
-    }
-    guard isPlain(text), isPlain(spelling) else { return nil }
-    // Second bytes of ى and ي, which no other letter has.
-    return text.elementsEqual(spelling) { ($0 == 0x89 ? 0x8A : $0) == ($1 == 0x89 ? 0x8A : $1) }
+    !reading.isLetterExact
+      || SpellingConditions.hasLetters(range, in: bytes, of: catalogue.image.bytes(ofString: reading.spelling))
   }
 
   private func fitsCase(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    switch reading.caseRule {
-    case .any: return true
-    case .initial:
-      let first = text.bytes[range.lowerBound]
-      if Self.isSmall(first) || Self.isSmall(first | 0x20) { return !Self.isSmall(first) }
-      return text.string(range).unicodeScalars.first { $0.properties.isAlphabetic }.map(Self.isCapital) ?? true
-    case .upper:
-      if text.bytes[range].contains(where: Self.isSmall) { return false }
-      if text.bytes[range].allSatisfy({ $0 < 0x80 }) { return true }
-      return text.string(range).unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || Self.isCapital($0) }
-    case .exact:
-      // Strings compare by canonical equivalence, and only letters beyond ASCII have more than one way to be written.
-      let spelling = catalogue.image.bytes(ofString: reading.spelling)
-      if spelling.elementsEqual(text.bytes[range]) { return true }
-      if spelling.allSatisfy({ $0 < 0x80 }), text.bytes[range].allSatisfy({ $0 < 0x80 }) { return false }
-      return text.string(range) == catalogue.image.string(reading.spelling)
-    }
+    reading.caseRule == .exact
+      ? SpellingConditions.isSpelled(range, in: bytes, as: catalogue.image.bytes(ofString: reading.spelling))
+      : SpellingConditions.hasCase(reading.caseRule, range, in: bytes)
   }
 
   /// An acronym that is also a function word, behind a verb or noun that is in capitals as well: GAVE US A CAR PARK. There the
@@ -263,35 +245,10 @@ final class ReadingJudge {
       return false
     }
     // Nearly all words before end in a small letter.
-    guard range.lowerBound > 1, !Self.isSmall(text.bytes[range.lowerBound - 2]),
-      let before = FirstNames.word(before: range.lowerBound, in: text)?.text, before.count > 1, before.allSatisfy(\.isUppercase)
+    guard range.lowerBound > 1, !SpellingConditions.isSmall(bytes[range.lowerBound - 2]),
+      let before = FirstNames.word(before: range.lowerBound, in: bytes)?.text, before.count > 1, before.allSatisfy(\.isUppercase)
     else { return false }
-    let functionWords = Self.functionWords[language]
-    return functionWords.contains(text.string(range).lowercased()) && !functionWords.contains(before.lowercased())
-  }
-
-  /// By position in `Languages.all`.
-  private static let functionWords = Languages.all.map { Set($0.functionWords.split(separator: " ").map(String.init)) }
-
-  /// Whether it is a small letter of ASCII.
-  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
-
-  private static func isCapital(_ letter: Unicode.Scalar) -> Bool { letter.properties.isUppercase || !letter.properties.isCased }
-
-  /// Equal but for case, vowel signs and invisible characters; composed and decomposed letters are the same.
-  private static func hasSameLetters(_ text: String, as spelling: String) -> Bool {
-    func letters(_ string: String) -> String {
-      // Persian is also typed with the Arabic kaf and ya.
-      let standard: [Unicode.Scalar: Unicode.Scalar] = ["ك": "ک", "ي": "ی", "ى": "ی"]
-      let kept = string.lowercased().unicodeScalars.filter { !isInvisible($0) }
-      return String(String.UnicodeScalarView(kept.map { standard[$0] ?? $0 }))
-    }
-    return letters(text) == letters(spelling)
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    // The dot is what is left of a Turkish İ in lower case.
-    scalar.value == 0x640 || scalar.value == 0x307 || scalar.properties.generalCategory == .format
-      || (0x64B...0x65F).contains(scalar.value)
+    let functionWords = Languages.all[language].functionWords.split(separator: " ").map(String.init)
+    return functionWords.contains(bytes.string(range).lowercased()) && !functionWords.contains(before.lowercased())
   }
 }

@@ -3,8 +3,10 @@
 import AliasMatching
 
 /// A form's place in a text: the words beside it, and those of its sentence. What costs more than a glance is made when asked for.
+///
+/// It holds neither the text nor the phrases: both live longer.
 struct Surroundings {
-  let text: UTF8Text
+  let text: TextBytes
   let range: Range<Int>
   let sentence: Range<Int>
   /// The words directly before and behind it, if no boundary stands between.
@@ -13,22 +15,24 @@ struct Surroundings {
   /// The script of the form's first letter.
   let script: Script
   /// The phrases of that script, and which words of the place may be the key of one.
-  let idioms: Idioms
-  let keys: (before: Bool, behind: Bool, form: Bool)
+  private unowned(unsafe) let idioms: Idioms
+  let keys: Idioms.Keys
 
-  init(of range: Range<Int>, in sentence: Range<Int>, _ text: UTF8Text) {
+  init(of range: Range<Int>, in sentence: Range<Int>, _ text: TextBytes) {
     (self.text, self.range, self.sentence) = (text, range, sentence)
     // Neither clitics nor what is glued to a form is a word beside it.
     wordBefore = WordReader.word(before: WordReader.begin(ofWordAt: range.lowerBound, in: text), in: text)
     wordBehind = WordReader.word(behind: WordReader.end(ofWordAt: range.upperBound, in: text), in: text)
     script = Script(WordReader.scalar(at: range.lowerBound, in: text) ?? 0)
-    let idioms = Idioms.of(script)
-    self.idioms = idioms
-    keys = (
-      wordBefore.map { TextWord.mayBeKey($0, in: text, idioms.keys) } ?? false,
-      wordBehind.map { TextWord.mayBeKey($0, in: text, idioms.keys) } ?? false,
-      TextWord.mayBeKey(range, in: text, idioms.keys)
-    )
+    idioms = Idioms.of(script)
+    keys = idioms.keys(before: wordBefore, behind: wordBehind, form: range, in: text)
+  }
+
+  /// What phrases say of a reading of the form; see `Idioms.effect`.
+  func effectOfIdioms(on kind: MentionKind, isPerson: Bool, isPlace: Bool) -> Idioms.Effect? {
+    // At nearly all places nothing is looked up.
+    guard keys.before || keys.behind || keys.form else { return nil }
+    return idioms.effect(on: kind, isPerson: isPerson, isPlace: isPlace, in: self)
   }
 
   /// Whether one of the words before it in its sentence, at most three, is such a one.
@@ -57,27 +61,45 @@ struct Surroundings {
   /// The part of the sentence that is looked at.
   private var nearby: Range<Int> {
     var (low, high) = (range.lowerBound - Self.reach, range.upperBound + Self.reach)
-    while low > sentence.lowerBound, text.bytes[low] & 0xC0 == 0x80 { low -= 1 }
-    while high < sentence.upperBound, text.bytes[high] & 0xC0 == 0x80 { high += 1 }
+    while low > sentence.lowerBound, text[low] & 0xC0 == 0x80 { low -= 1 }
+    while high < sentence.upperBound, text[high] & 0xC0 == 0x80 { high += 1 }
     return max(low, sentence.lowerBound)..<min(high, sentence.upperBound)
   }
 
-  /// The words of the sentence; made when asked for.
-  var sentenceWords: [Range<Int>] { WordReader.words(in: nearby, of: text) }
+  /// Whether a word of the sentence is such a one.
+  func sentenceHasWord(_ isWanted: (Range<Int>) -> Bool) -> Bool {
+    var isFound = false
+    WordReader.forEachWord(in: nearby, of: text) { word in
+      isFound = isWanted(word)
+      return !isFound
+    }
+    return isFound
+  }
 
   /// Whether most words of the sentence begin with a capital, as in an English headline.
   var isHeadline: Bool {
-    let words = sentenceWords.filter { $0.count > 3 }
-    return words.count > 4 && words.count { WordReader.isCapital(at: $0.lowerBound, in: text) } * 10 >= words.count * 7
+    var words = 0, capitals = 0
+    WordReader.forEachWord(in: nearby, of: text) { word in
+      guard word.count > 3 else { return true }
+      words += 1
+      if WordReader.isCapital(at: word.lowerBound, in: text) { capitals += 1 }
+      return true
+    }
+    return words > 4 && capitals * 10 >= words * 7
   }
 
   /// Whether the sentence has no small letter and letters beyond the form's.
   var isInCapitals: Bool {
-    var capitals = 0, small = 0
-    text.forEachScalar(in: nearby) { value in
-      guard let scalar = Unicode.Scalar(value), scalar.properties.isCased else { return }
-      if scalar.properties.isUppercase { capitals += 1 } else { small += 1 }
+    // Looking scalars up in the standard library takes room, which the few places that are asked should not make others take.
+    @inline(never) get {
+      let nearby = nearby
+      var capitals = 0, index = nearby.lowerBound
+      while index < nearby.upperBound {
+        guard let scalar = Unicode.Scalar(WordReader.next(&index, in: text)), scalar.properties.isCased else { continue }
+        guard scalar.properties.isUppercase else { return false }
+        capitals += 1
+      }
+      return capitals > range.count + 3
     }
-    return small == 0 && capitals > range.count + 3
   }
 }

@@ -11,67 +11,68 @@ struct KeyFilter: Sendable {
   func contains(_ key: UInt64) -> Bool { bits[Int(key >> 54)] & 1 << (key >> 48 & 63) != 0 }
 }
 
+/// The bytes of a text, valid UTF-8, which lives longer: what is asked of it again and again is asked of these.
+typealias TextBytes = UnsafeBufferPointer<UInt8>
+
+extension TextBytes {
+  func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+}
+
 /// The words of a text, each by the hashes of its beginnings: in Arabic script also by those of what is left without one or two clitics.
 enum TextWord {
   /// Calls `body` with the hash of each beginning of a word, itself included, and then with that of the whole, until it says false.
   @inline(__always)
-  static func forEachBeginning(of range: Range<Int>, in text: UTF8Text, _ body: (UInt64, _ isWhole: Bool) -> Bool) {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var start = range.lowerBound
-      for _ in 0..<3 {
-        var hash = FoldedHash()
-        var index = start
-        while index < range.upperBound {
-          let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
-          index += length
-          if hash.add(scalar), !body(hash.value, false) { return }
-        }
-        guard body(hash.value, true), let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else {
-          return
-        }
-        start = next
+  static func forEachBeginning(of range: Range<Int>, in text: TextBytes, _ body: (UInt64, _ isWhole: Bool) -> Bool) {
+    forEachStart(of: range, in: text) { start in
+      var hash = FoldedHash(), index = start
+      while index < range.upperBound {
+        if hash.add(WordReader.next(&index, in: text)), !body(hash.value, false) { return false }
       }
+      return body(hash.value, true)
+    }
+  }
+
+  /// Calls `body` with where a word begins, as it stands and then without clitics, until it says false.
+  @inline(__always)
+  static func forEachStart(of range: Range<Int>, in text: TextBytes, _ body: (Int) -> Bool) {
+    var start = range.lowerBound
+    for _ in 0..<3 {
+      guard body(start), let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return }
+      start = next
     }
   }
 
   /// Whether one of these hashes is the word's, as a whole or without clitics.
-  static func word(_ range: Range<Int>, in text: UTF8Text, isOneOf hashes: HashSet) -> Bool {
-    var start = range.lowerBound
-    for _ in 0..<3 {
-      var hash = FoldedHash()
-      text.forEachScalar(in: start..<range.upperBound) { hash.add($0) }
-      if hashes.contains(hash.value) { return true }
-      guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return false }
-      start = next
+  static func word(_ range: Range<Int>, in text: TextBytes, isOneOf hashes: HashSet) -> Bool {
+    var isFound = false
+    forEachStart(of: range, in: text) { start in
+      var hash = FoldedHash(), index = start
+      while index < range.upperBound { hash.add(WordReader.next(&index, in: text)) }
+      isFound = hashes.contains(hash.value)
+      return !isFound
     }
-    return false
+    return isFound
   }
 
   /// Whether one of its beginnings may be a key of a phrase.
-  static func mayBeKey(_ range: Range<Int>, in text: UTF8Text, _ keys: PhraseKeys) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var start = range.lowerBound
-      for _ in 0..<3 {
-        var hash = FoldedHash()
-        var index = start, letters = 0, mayFollow = true
-        while index < range.upperBound {
-          let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: index)
-          index += length
-          guard hash.add(scalar) else { continue }
-          if keys.stems.contains(hash.value) { return true }
-          letters += 1
-          // Most words begin as no key does.
-          if letters == PhraseKeys.begin, !keys.begins.contains(hash.value) {
-            mayFollow = false
-            break
-          }
+  static func mayBeKey(_ range: Range<Int>, in text: TextBytes, _ keys: PhraseKeys) -> Bool {
+    var isFound = false
+    forEachStart(of: range, in: text) { start in
+      var hash = FoldedHash(), index = start, letters = 0
+      while index < range.upperBound {
+        guard hash.add(WordReader.next(&index, in: text)) else { continue }
+        letters &+= 1
+        if letters >= keys.shortestStem, keys.stems.contains(hash.value) {
+          isFound = true
+          return false
         }
-        if mayFollow, keys.wholes.contains(hash.value) { return true }
-        guard let next = WordReader.end(ofCliticAt: start, in: text), range.upperBound - next > 4 else { return false }
-        start = next
+        // Most words begin as no key does.
+        if letters == PhraseKeys.begin, !keys.begins.contains(hash.value) { return true }
       }
-      return false
+      isFound = keys.wholes.contains(hash.value)
+      return !isFound
     }
+    return isFound
   }
 }
 
@@ -82,6 +83,9 @@ struct FoldedHash {
   private(set) var value: UInt64 = FNV1a.seed
   /// Looked up once a word, as a static property takes longer than what it holds.
   private let letters = Self.table
+
+  /// One of 64 bits, by the scalars so far.
+  var bit: UInt64 { 1 << (value >> 48 & 63) }
 
   /// Takes in the next scalar; false if it does not count.
   @discardableResult
@@ -137,16 +141,18 @@ enum WordReader {
     case letter, gap, comma, boundary
   }
 
+  private typealias Sorts = ScalarTable<Sort>
+
   static func isQuote(_ value: UInt32) -> Bool {
     value == 0x22 || value == 0xAB || value == 0xBB || (0x201C...0x201F).contains(value)
   }
 
-  private static func sort(_ value: UInt32, _ sorts: ScalarTable<Sort>) -> Sort {
-    value < ScalarTable<Sort>.end ? sorts[value] : computedSort(value)
-  }
+  @inline(__always)
+  private static func sort(_ value: UInt32, _ sorts: Sorts) -> Sort { value < Sorts.end ? sorts[value] : computedSort(value) }
 
-  private static let sorts = ScalarTable { computedSort($0) }
+  private static let sorts = Sorts { computedSort($0) }
 
+  @inline(never)
   private static func computedSort(_ value: UInt32) -> Sort {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAD: .letter
@@ -158,138 +164,160 @@ enum WordReader {
     }
   }
 
+  // MARK: Scalars
+
+  /// The scalar at `index`, which moves behind it.
+  @inline(__always)
+  static func next(_ index: inout Int, in text: TextBytes) -> UInt32 {
+    // Places in a text do not overflow.
+    let lead = UInt32(text[index])
+    if lead < 0x80 {
+      index &+= 1
+      return lead
+    }
+    if lead < 0xE0 {
+      index &+= 2
+      return (lead & 0x1F) << 6 | UInt32(text[index &- 1] & 0x3F)
+    }
+    let (scalar, length) = UTF8Decoding.scalar(in: text, at: index)
+    index &+= length
+    return scalar
+  }
+
+  /// The scalar before `index`, which moves to its begin.
+  @inline(__always)
+  private static func previous(_ index: inout Int, in text: TextBytes) -> UInt32 {
+    index &-= 1
+    let last = UInt32(text[index])
+    if last < 0x80 { return last }
+    index &-= 1
+    let lead = UInt32(text[index])
+    if lead >= 0xC0 { return (lead & 0x1F) << 6 | last & 0x3F }
+    while text[index] & 0xC0 == 0x80 { index &-= 1 }
+    return UTF8Decoding.scalar(in: text, at: index).value
+  }
+
+  static func scalar(at index: Int, in text: TextBytes) -> UInt32? {
+    var index = index
+    return index < text.count ? next(&index, in: text) : nil
+  }
+
+  static func scalar(before index: Int, in text: TextBytes) -> UInt32? {
+    var index = index
+    return index > 0 ? previous(&index, in: text) : nil
+  }
+
   /// Whether the letter at `index` is a capital.
-  static func isCapital(at index: Int, in text: UTF8Text) -> Bool {
+  static func isCapital(at index: Int, in text: TextBytes) -> Bool {
     guard let value = scalar(at: index, in: text) else { return false }
     switch value {
     case ..<0x80: return (0x41...0x5A).contains(value)
     case 0x400..<0x430: return true
     case 0x430..<0x460, 0x5D0...0x6FF: return false
-    default: return Unicode.Scalar(value)?.properties.isUppercase ?? false
+    default: return isUppercase(value)
     }
   }
+
+  @inline(never)
+  private static func isUppercase(_ value: UInt32) -> Bool { Unicode.Scalar(value)?.properties.isUppercase ?? false }
 
   /// Where a letter ends that may be an Arabic clitic; nil if none stands at `index`.
-  static func end(ofCliticAt index: Int, in text: UTF8Text) -> Int? {
-    guard let value = scalar(at: index, in: text) else { return nil }
-    return value == 0x648 || value == 0x641 || value == 0x628 || value == 0x644 || value == 0x643 ? index + 2 : nil
+  @inline(__always)
+  static func end(ofCliticAt index: Int, in text: TextBytes) -> Int? {
+    guard index < text.count, text[index] & 0xFE == 0xD8 else { return nil }
+    var end = index
+    switch next(&end, in: text) {
+    case 0x648, 0x641, 0x628, 0x644, 0x643: return end
+    default: return nil
+    }
   }
 
-  static func scalar(at index: Int, in text: UTF8Text) -> UInt32? {
-    guard index < text.bytes.count else { return nil }
-    return text.bytes.withUnsafeBufferPointer { UTF8Decoding.scalar(in: $0, at: index).value }
-  }
-
-  static func scalar(before index: Int, in text: UTF8Text) -> UInt32? {
-    guard index > 0 else { return nil }
-    var start = index - 1
-    while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return scalar(at: start, in: text)
-  }
+  // MARK: Words
 
   /// Where the word begins whose letters stand before `index`.
-  static func begin(ofWordAt index: Int, in text: UTF8Text) -> Int {
+  static func begin(ofWordAt index: Int, in text: TextBytes) -> Int {
     let sorts = Self.sorts
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      var start = index
-      while start > 0 {
-        var previous = start - 1
-        while previous > 0, bytes[previous] & 0xC0 == 0x80 { previous -= 1 }
-        guard sort(UTF8Decoding.scalar(in: bytes, at: previous).value, sorts) == .letter else { break }
-        start = previous
-      }
-      return start
+    var start = index
+    while start > 0 {
+      var before = start
+      guard sort(previous(&before, in: text), sorts) == .letter else { break }
+      start = before
     }
+    return start
   }
 
   /// Where the word ends whose letters stand at `index`.
-  static func end(ofWordAt index: Int, in text: UTF8Text) -> Int {
+  static func end(ofWordAt index: Int, in text: TextBytes) -> Int {
     let sorts = Self.sorts
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      var end = index
-      while end < bytes.count {
-        let (value, length) = UTF8Decoding.scalar(in: bytes, at: end)
-        guard sort(value, sorts) == .letter else { break }
-        end += length
-      }
-      return end
+    var end = index
+    while end < text.count {
+      var behind = end
+      guard sort(next(&behind, in: text), sorts) == .letter else { break }
+      end = behind
     }
+    return end
   }
 
   /// The word before `index`; nil if a boundary other than spaces, quotes, hyphens and apostrophes comes first.
-  static func word(before index: Int, in text: UTF8Text) -> Range<Int>? {
+  static func word(before index: Int, in text: TextBytes) -> Range<Int>? {
     let sorts = Self.sorts
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      var position = index, end = index
-      var isOpen = false
-      while position > 0 {
-        var start = position - 1
-        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-        switch sort(UTF8Decoding.scalar(in: bytes, at: start).value, sorts) {
-        case .letter:
-          if !isOpen { (isOpen, end) = (true, position) }
-        case .comma: return isOpen ? position..<end : start..<position
-        case .gap: if isOpen { return position..<end }
-        case .boundary: return isOpen ? position..<end : nil
-        }
-        position = start
+    var end = index
+    while end > 0 {
+      var start = end
+      switch sort(previous(&start, in: text), sorts) {
+      case .letter: return begin(ofWordAt: start, in: text)..<end
+      case .comma: return start..<end
+      case .gap: end = start
+      case .boundary: return nil
       }
-      return isOpen ? 0..<end : nil
     }
+    return nil
   }
 
   /// The word behind `index`; see `word(before:in:)`.
-  static func word(behind index: Int, in text: UTF8Text) -> Range<Int>? {
+  static func word(behind index: Int, in text: TextBytes) -> Range<Int>? {
     let sorts = Self.sorts
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      var position = index, begin = index
-      var isOpen = false
-      while position < bytes.count {
-        let (value, length) = UTF8Decoding.scalar(in: bytes, at: position)
-        switch sort(value, sorts) {
-        case .letter:
-          if !isOpen { (isOpen, begin) = (true, position) }
-        case .comma: return isOpen ? begin..<position : position..<position + length
-        // An opening quotation mark begins something else.
-        case .gap: if isOpen { return begin..<position } else if isQuote(value) { return nil }
-        case .boundary: return isOpen ? begin..<position : nil
-        }
-        position += length
+    var begin = index
+    while begin < text.count {
+      var end = begin
+      let value = next(&end, in: text)
+      switch sort(value, sorts) {
+      case .letter: return begin..<self.end(ofWordAt: end, in: text)
+      case .comma: return begin..<end
+      // An opening quotation mark begins something else.
+      case .gap: if isQuote(value) { return nil }
+      case .boundary: return nil
       }
-      return isOpen ? begin..<position : nil
+      begin = end
     }
+    return nil
   }
 
-  /// The parts of a range between separators, without empty ones.
-  static func ranges(in range: Range<Int>, of text: UTF8Text, partedBy separator: UInt8) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  /// Calls `body` with each part of a range between separators that is not empty.
+  @inline(__always)
+  static func forEachPart(of range: Range<Int>, in text: TextBytes, partedBy separator: UInt8, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
-    for index in range where text.bytes[index] == separator {
-      if index > start { ranges.append(start..<index) }
+    for index in range where text[index] == separator {
+      if index > start { body(start..<index) }
       start = index + 1
     }
-    if range.upperBound > start { ranges.append(start..<range.upperBound) }
-    return ranges
+    if range.upperBound > start { body(start..<range.upperBound) }
   }
 
-  /// All words in a range.
-  static func words(in range: Range<Int>, of text: UTF8Text) -> [Range<Int>] {
+  /// Calls `body` with each word in a range until it says false.
+  @inline(__always)
+  static func forEachWord(in range: Range<Int>, of text: TextBytes, _ body: (Range<Int>) -> Bool) {
     let sorts = Self.sorts
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      var words: [Range<Int>] = []
-      var position = range.lowerBound, begin: Int?
-      while position < range.upperBound {
-        let (value, length) = UTF8Decoding.scalar(in: bytes, at: position)
-        if sort(value, sorts) == .letter {
-          begin = begin ?? position
-        } else if let start = begin {
-          words.append(start..<position)
-          begin = nil
-        }
-        position += length
+    var position = range.lowerBound, begin = -1
+    while position < range.upperBound {
+      let start = position
+      if sort(next(&position, in: text), sorts) == .letter {
+        if begin < 0 { begin = start }
+      } else if begin >= 0 {
+        guard body(begin..<start) else { return }
+        begin = -1
       }
-      if let start = begin { words.append(start..<range.upperBound) }
-      return words
     }
+    if begin >= 0 { _ = body(begin..<range.upperBound) }
   }
 }

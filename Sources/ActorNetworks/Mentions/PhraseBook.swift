@@ -1,0 +1,207 @@
+// The phrases of a script as they are read from the languages' lists and stored for looking up.
+
+import AliasMatching
+
+/// Phrases, by the words that they are looked up by.
+///
+/// The words of all phrases stand in one array, and so do their hashes, so that nothing is counted or copied when a phrase is compared with a text.
+struct PhraseBook: Sendable {
+  /// One word of a phrase: any of several, each whole or as a beginning.
+  struct Word: Sendable {
+    /// Places of their hashes in `wholes` and `stems`, and in `begins` of how those of at least `PhraseKeys.begin` letters begin.
+    fileprivate(set) var wholes = 0..<0
+    fileprivate(set) var stems = 0..<0
+    fileprivate var begins = 0..<0
+    /// Letters of the shortest beginning.
+    fileprivate(set) var shortestStem = Int.max
+    /// Bits of the hashes of their first letters, see `FoldedHash.bit`.
+    fileprivate(set) var firstLetters: UInt64 = 0
+    fileprivate(set) var asksForCapital = false
+    fileprivate(set) var asksForSmall = false
+    /// Any word: only in running text, where a capital inside a sentence makes a name.
+    fileprivate(set) var isAny = false
+  }
+
+  /// What stands in the place of the form.
+  enum Subject: Sendable {
+    case any
+    case kind(MentionKind)
+    case person
+    /// A place in quotation marks; of any name, or of this word.
+    case quoted(Word?)
+    case word(Word)
+  }
+
+  /// One line of a list.
+  struct Phrase: Sendable {
+    /// Places in `words` of those before the form and of those behind it.
+    fileprivate(set) var before = 0..<0
+    fileprivate(set) var behind = 0..<0
+    fileprivate(set) var subject = Subject.any
+    fileprivate(set) var elsewhere: Word?
+    fileprivate(set) var effect = Idioms.Effect.rulesOut
+    fileprivate(set) var needsCapitals = false
+    /// Whether any word will do somewhere before the form.
+    fileprivate(set) var hasAnyBefore = false
+  }
+
+  private(set) var phrases: [Phrase] = []
+  private(set) var words: [Word] = []
+  private(set) var wholes: [UInt64] = []
+  private(set) var stems: [UInt64] = []
+  private var begins: [UInt64] = []
+  /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
+  private(set) var byWordBefore = PhraseTable()
+  private(set) var byWordBehind = PhraseTable()
+  private(set) var byForm = PhraseTable()
+
+  /// Phrases as languages list them, a line each; see `Idioms`.
+  init(lines texts: [String]) {
+    phrases.reserveCapacity(600)
+    for text in texts {
+      Array(text.utf8).withUnsafeBufferPointer { text in
+        WordReader.forEachPart(of: 0..<text.count, in: text, partedBy: UInt8(ascii: "\n")) { add(phrase($0, in: text)) }
+      }
+    }
+  }
+
+  private mutating func add(_ phrase: Phrase) {
+    // Any word and any form are no keys: another word of the phrase is.
+    if let word = phrase.behind.first.map({ words[$0] }), !word.isAny {
+      byWordBehind.add(phrases.count, for: keys(word), shortestStem: word.shortestStem)
+    } else if let word = phrase.before.last.map({ words[$0] }), !word.isAny {
+      byWordBefore.add(phrases.count, for: keys(word), shortestStem: word.shortestStem)
+    } else {
+      switch phrase.subject {
+      case .word(let word), .quoted(.some(let word)):
+        byForm.add(phrases.count, for: keys(word), shortestStem: word.shortestStem)
+      default: break
+      }
+    }
+    phrases.append(phrase)
+  }
+
+  private func keys(_ word: Word) -> PhraseTable.Entry {
+    (wholes[word.wholes], stems[word.stems], begins[word.begins])
+  }
+
+  private mutating func phrase(_ line: Range<Int>, in text: TextBytes) -> Phrase {
+    var phrase = Phrase()
+    var isBehind = false, isElsewhere = false
+    let first = words.count
+    WordReader.forEachPart(of: line, in: text, partedBy: UInt8(ascii: " ")) { part in
+      switch text[part.lowerBound] {
+      case UInt8(ascii: "+"): phrase.effect = .supports
+      case UInt8(ascii: "^"): phrase.needsCapitals = true
+      case 0xE2 where part.count == 3: isElsewhere = true  // …
+      case UInt8(ascii: "["):
+        isBehind = true
+        phrase.before = first..<words.count
+        phrase.subject = subject(part.lowerBound + 1..<part.upperBound - 1, in: text)
+      default:
+        let word = word(part, in: text)
+        if isElsewhere {
+          phrase.elsewhere = word
+        } else {
+          words.append(word)
+          phrase.hasAnyBefore = phrase.hasAnyBefore || !isBehind && word.isAny
+        }
+      }
+    }
+    if !isBehind { phrase.before = first..<words.count }
+    phrase.behind = phrase.before.upperBound..<words.count
+    return phrase
+  }
+
+  private mutating func subject(_ range: Range<Int>, in text: TextBytes) -> Subject {
+    switch text[range.lowerBound] {
+    case UInt8(ascii: "*"): return .any
+    case UInt8(ascii: "@"): return .kind(.metonym)
+    case UInt8(ascii: "%"): return .kind(.demonym)
+    case UInt8(ascii: "#"): return .person
+    case 0xC2:  // «*»
+      let quoted = range.lowerBound + 2..<range.upperBound - 2
+      return .quoted(text[quoted.lowerBound] == UInt8(ascii: "*") ? nil : word(quoted, in: text))
+    default: return .word(word(range, in: text))
+    }
+  }
+
+  private mutating func word(_ range: Range<Int>, in text: TextBytes) -> Word {
+    let first = text[range.lowerBound]
+    var word = Word(asksForSmall: first == UInt8(ascii: "~"), isAny: first == UInt8(ascii: "*"))
+    let (wholes, stems, begins) = (wholes.count, stems.count, begins.count)
+    WordReader.forEachPart(of: range, in: text, partedBy: UInt8(ascii: "|")) { option in
+      word.asksForCapital = word.asksForCapital || WordReader.isCapital(at: option.lowerBound, in: text)
+      let isStem = option.count > 1 && text[option.upperBound - 1] == UInt8(ascii: "-")
+      let end = option.upperBound - (isStem ? 1 : 0)
+      var hash = FoldedHash(), letters = 0, index = option.lowerBound
+      while index < end {
+        let scalar = WordReader.next(&index, in: text)
+        // A plus sign joins the words of a form of several.
+        guard scalar != 0x7E, hash.add(scalar == 0x2B ? 0x20 : scalar) else { continue }
+        letters += 1
+        if letters == 1 { word.firstLetters |= hash.bit }
+        if letters == PhraseKeys.begin { self.begins.append(hash.value) }
+      }
+      if isStem {
+        self.stems.append(hash.value)
+        word.shortestStem = min(word.shortestStem, letters)
+      } else {
+        self.wholes.append(hash.value)
+      }
+    }
+    word.wholes = wholes..<self.wholes.count
+    word.stems = stems..<self.stems.count
+    word.begins = begins..<self.begins.count
+    return word
+  }
+}
+
+/// Which words can be the key of a phrase, as a whole or by how they begin.
+struct PhraseKeys: Sendable {
+  var wholes = KeyFilter()
+  var stems = KeyFilter()
+  /// How those of at least so many letters begin.
+  var begins = KeyFilter()
+  static let begin = 4
+  /// Letters of the shortest beginning.
+  var shortestStem = Int.max
+}
+
+/// Phrases by a word of them, given whole or by how it begins.
+struct PhraseTable: Sendable {
+  /// Nearly all words of texts are dismissed by these at once.
+  fileprivate(set) var keys = PhraseKeys()
+  private(set) var wholes = KeyTable()
+  private(set) var stems = KeyTable()
+
+  /// The hashes of a word of a phrase.
+  fileprivate typealias Entry = (wholes: ArraySlice<UInt64>, stems: ArraySlice<UInt64>, begins: ArraySlice<UInt64>)
+
+  fileprivate mutating func add(_ phrase: Int, for entry: Entry, shortestStem: Int) {
+    for key in entry.wholes {
+      wholes.add(phrase, for: key)
+      keys.wholes.insert(key)
+    }
+    for key in entry.stems {
+      stems.add(phrase, for: key)
+      keys.stems.insert(key)
+    }
+    for key in entry.begins { keys.begins.insert(key) }
+    keys.shortestStem = min(keys.shortestStem, shortestStem)
+  }
+}
+
+/// The phrases of each key, chained.
+struct KeyTable: Sendable {
+  private var last = HashMap()
+  private var entries: [(phrase: Int, before: Int)] = []
+
+  mutating func add(_ phrase: Int, for key: UInt64) {
+    entries.append((phrase, last.update(key, to: entries.count) ?? -1))
+  }
+
+  func first(for key: UInt64) -> (phrase: Int, before: Int)? { entry(last[key] ?? -1) }
+
+  func entry(_ index: Int) -> (phrase: Int, before: Int)? { index < 0 ? nil : entries[index] }
+}
