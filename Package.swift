@@ -60,8 +60,6 @@ let package = Package(
     .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
     // Starting and confining child processes, for layouts that must not take the program with them.
     .target(name: "CChildProcess"),
-    // How the threads of the process share its memory.
-    .target(name: "CThreadMemory"),
     .target(name: "GraphvizRendering", dependencies: ["CGraphvizShim", "CChildProcess", "GraphFiles"], swiftSettings: strict),
     // librsvg, loaded when first asked for: one C function that Swift calls, and the one Swift target that calls it.
     .target(name: "CRsvgShim", dependencies: ["CLibraryLoading"], linkerSettings: [.linkedLibrary("m")]),
@@ -77,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "ActorGraphCLI",
       dependencies: [
-        "ActorNetworks", "CThreadMemory", "FontEmbedding", "GraphAnalysis", "GraphFiles", "GraphvizRendering", "NetworkFigures",
+        "ActorNetworks", "FontEmbedding", "GraphAnalysis", "GraphFiles", "GraphvizRendering", "NetworkFigures",
         "StreamCompression", "SVGConversion",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

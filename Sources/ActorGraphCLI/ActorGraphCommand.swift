@@ -2,7 +2,6 @@
 
 import ActorNetworks
 import ArgumentParser
-import CThreadMemory
 import GraphAnalysis
 import GraphvizRendering
 import Synchronization
@@ -46,10 +45,7 @@ struct ActorGraphCommand: ParsableCommand {
     if arguments == LayoutProcess.arguments { LayoutChild.serve() }
     do {
       var command = try parsed(arguments)
-      try Parallel.$threads.withValue((command as? any CorpusCommand)?.input.threads) {
-        share_memory_between_threads(Int32(clamping: Parallel.width))
-        try command.run()
-      }
+      try Parallel.$threads.withValue((command as? any CorpusCommand)?.input.threads) { try command.run() }
     } catch let code as ExitCode {
       Process.exit(code.rawValue)
     } catch {
