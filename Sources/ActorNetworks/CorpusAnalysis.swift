@@ -82,13 +82,13 @@ public struct CorpusAnalysis: Sendable {
   ///   - report: receives each problem, before the document it is about.
   ///   - body: receives each document.
   /// - Returns: what was read.
-  public func forEachDocument(
-    keepingDuplicates: Bool = true, report: (CorpusProblem) -> Void, _ body: (AnnotatedDocument) throws -> Void
-  ) rethrows -> CorpusTally {
+  public func forEachDocument<Failure: Error>(
+    keepingDuplicates: Bool = true, report: (CorpusProblem) -> Void, _ body: (AnnotatedDocument) throws(Failure) -> Void
+  ) throws(Failure) -> CorpusTally {
     try corpus.forEachBatch(keepingDuplicates: keepingDuplicates, report: report, progress: progress) { documents in
       documents.map(annotate)
-    } _: { documents in
-      try documents.forEach(body)
+    } _: { (documents) throws(Failure) in
+      for document in documents { try body(document) }
     }
   }
 

@@ -27,9 +27,10 @@ public enum Parallel {
   /// - Parameters:
   ///   - count: how many results there are.
   ///   - isSerial: do it all on this thread, to measure one core.
+  ///   - serial: is done once, before the rest or beside it, on whatever thread; it must share nothing with `body`.
   ///   - body: makes the result of an index, on any thread.
   public static func map<Result: Sendable>(
-    _ count: Int, isSerial: Bool = false, _ body: @Sendable (Int) -> Result
+    _ count: Int, isSerial: Bool = false, beside serial: () -> Void = {}, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     let workers = isSerial ? 1 : min(count, width)
     let next = Atomic(0)
@@ -43,8 +44,19 @@ public enum Parallel {
           (slots + index).initialize(to: body(index))
         }
       }
-      if workers < 2 { work() } else { DispatchQueue.concurrentPerform(iterations: workers) { _ in work() } }
       initialised = count
+      guard workers > 1 else {
+        serial()
+        return work()
+      }
+      withoutActuallyEscaping(serial) { serial in
+        // Sent to one thread while this one waits.
+        nonisolated(unsafe) let serial = serial
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+          if worker == 0 { serial() }
+          work()
+        }
+      }
     }
   }
 }

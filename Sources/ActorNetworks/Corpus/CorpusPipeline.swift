@@ -27,10 +27,13 @@ private struct Batch: Sendable {
   /// What a file counts that is not opened yet.
   static let fileSize = 1 << 12
 
+  /// What was read, and a document's sketch where that is wanted.
+  typealias Entry = (entry: CorpusEntry, sketch: MinHashSketch?)
+
   var pieces: [CorpusPiece] = []
 
-  /// Decodes the documents, each with its sketch where that is wanted.
-  func read(sketching: Bool) -> [(entry: CorpusEntry, sketch: MinHashSketch?)] {
+  /// Decodes the documents.
+  func read(sketching: Bool) -> [Entry] {
     pieces.flatMap { $0.entries() }.map { entry in
       if sketching, case .document(let document) = entry { return (entry, MinHashSketch(of: document.text)) }
       return (entry, nil)
@@ -58,16 +61,50 @@ extension CorpusCutter {
 /// What a task of a round gives.
 private enum Stage<Outcome: Sendable>: Sendable {
   case cut([Batch], fraction: Double?)
-  case read([(entry: CorpusEntry, sketch: MinHashSketch?)])
+  case read([Batch.Entry])
   case worked(Outcome)
+}
+
+/// What is on its way: for each stage what comes next into it.
+private struct Round<Outcome: Sendable>: Sendable {
+  var cut: [Batch] = []
+  var read: [[Batch.Entry]] = []
+  var chosen: [[Document]] = []
+  var worked: [Outcome] = []
+
+  var isEmpty: Bool { cut.isEmpty && read.isEmpty && chosen.isEmpty && worked.isEmpty }
+}
+
+/// Documents told from near-duplicates of earlier ones, in the corpus's order.
+private struct DocumentChoice {
+  private(set) var tally = CorpusTally()
+  /// Bytes of all that were read.
+  private(set) var bytes = 0
+  private var duplicates = DuplicateIndex()
+
+  mutating func documents(among entries: [Batch.Entry], report: (CorpusProblem) -> Void) -> [Document] {
+    var documents: [Document] = []
+    for (index, (entry, sketch)) in entries.enumerated() {
+      if index + 1 < entries.count, let next = entries[index + 1].sketch { duplicates.expect(next) }
+      guard let document = tally.take(entry, report: report) else { continue }
+      bytes += document.text.bytes.count
+      if let sketch, duplicates.add(id: document.id, sketch) != nil {
+        tally.duplicates += 1
+        tally.documents -= 1
+      } else {
+        documents.append(document)
+      }
+    }
+    return documents
+  }
 }
 
 extension Corpus {
   /// Hands all documents, some at a time, to `work` on all cores, and what it makes of them to `take` in the corpus's order.
   ///
-  /// Rounds go through three stages like through a pipe: while the documents of one round are worked on, those of the next are decoded, and
-  /// the one after that is cut from its files. Near-duplicates are told between the rounds, as only the order of the documents decides
-  /// on them. Memory holds three rounds, however long the corpus is.
+  /// Rounds go through five stages like through a pipe: while the documents of one round are worked on, the next are told from
+  /// near-duplicates, those after them decoded, the last cut from their files, and what came of those before is taken. What depends on the
+  /// corpus's order, the first and the last, is done by one thread beside the others. Memory holds five rounds, however long the corpus is.
   ///
   /// - Parameters:
   ///   - keepingDuplicates: whether near-duplicates of earlier documents are worked on, too.
@@ -75,50 +112,45 @@ extension Corpus {
   ///   - progress: is told after each round what has been read so far.
   ///   - work: must depend on its documents alone.
   /// - Returns: what was read.
-  func forEachBatch<Outcome: Sendable>(
+  func forEachBatch<Outcome: Sendable, Failure: Error>(
     keepingDuplicates: Bool, report: (CorpusProblem) -> Void, progress: (CorpusProgress) -> Void,
-    _ work: @Sendable ([Document]) -> Outcome, _ take: (Outcome) throws -> Void
-  ) rethrows -> CorpusTally {
+    _ work: @Sendable ([Document]) -> Outcome, _ take: (Outcome) throws(Failure) -> Void
+  ) throws(Failure) -> CorpusTally {
     let width = 2 * Parallel.width + 4
     let cutter = Mutex(CorpusCutter(self, pieceSize: Batch.usualSize))
-    var tally = CorpusTally(), duplicates = DuplicateIndex(), state = CorpusProgress()
-    var cut: [Batch] = [], chosen: [[Document]] = []
+    var choice = DocumentChoice(), state = CorpusProgress(), round = Round<Outcome>()
     var isAtEnd = false
-    while !(isAtEnd && cut.isEmpty && chosen.isEmpty) {
-      let (reading, working) = (cut, chosen)
+    while !(isAtEnd && round.isEmpty) {
+      let last = round
+      var chosen: [[Document]] = [], failure: Failure?
       // Cutting goes first, as nothing else can be done in its stead.
-      let firstWork = isAtEnd ? 0 : 1, firstRead = firstWork + working.count
-      let stages = Parallel.map(firstRead + reading.count) { index -> Stage<Outcome> in
+      let firstWork = isAtEnd ? 0 : 1, firstRead = firstWork + last.chosen.count
+      let stages = Parallel.map(firstRead + last.cut.count) {
+        do throws(Failure) {
+          for outcome in last.worked { try take(outcome) }
+        } catch {
+          failure = error
+        }
+        chosen = last.read.map { choice.documents(among: $0, report: report) }.filter { !$0.isEmpty }
+      } _: { index -> Stage<Outcome> in
         if index < firstWork { return cutter.withLock { .cut($0.batches(width), fraction: $0.fractionCut) } }
-        if index < firstRead { return .worked(work(working[index - firstWork])) }
-        return .read(reading[index - firstRead].read(sketching: !keepingDuplicates))
+        if index < firstRead { return .worked(work(last.chosen[index - firstWork])) }
+        return .read(last.cut[index - firstRead].read(sketching: !keepingDuplicates))
       }
-      (cut, chosen) = ([], [])
+      if let failure { throw failure }
+      round = Round(chosen: chosen)
       for stage in stages {
         switch stage {
-        case .cut(let batches, let fraction):
-          (cut, isAtEnd, state.fraction) = (batches, batches.count < width, fraction)
-        case .worked(let outcome): try take(outcome)
-        case .read(let entries):
-          var documents: [Document] = []
-          for (entry, sketch) in entries {
-            guard let document = tally.take(entry, report: report) else { continue }
-            state.bytes += document.text.bytes.count
-            if let sketch, duplicates.add(id: document.id, sketch) != nil {
-              tally.duplicates += 1
-              tally.documents -= 1
-            } else {
-              documents.append(document)
-            }
-          }
-          if !documents.isEmpty { chosen.append(documents) }
+        case .cut(let batches, let fraction): (round.cut, isAtEnd, state.fraction) = (batches, batches.count < width, fraction)
+        case .read(let entries): round.read.append(entries)
+        case .worked(let outcome): round.worked.append(outcome)
         }
       }
-      state.documents = tally.documents + tally.duplicates
+      (state.documents, state.bytes) = (choice.tally.documents + choice.tally.duplicates, choice.bytes)
       progress(state)
     }
     state.isAtEnd = true
     progress(state)
-    return tally
+    return choice.tally
   }
 }

@@ -31,7 +31,8 @@ struct DuplicateGeneration: Sendable {
     isShort.append(sketch.shingles < DuplicateIndex.shortText)
     minima += sketch.minima
     if (used + Self.bands) * 4 > slots.count * 3 {
-      slots = [UInt32](repeating: 0, count: slots.count * 2)
+      // Four times as many, as all have to be entered anew.
+      slots = [UInt32](repeating: 0, count: slots.count * 4)
       used = 0
       for kept in ids.indices { enter(kept) }
     } else {
@@ -46,11 +47,6 @@ struct DuplicateGeneration: Sendable {
     sketch.minima.withUnsafeBufferPointer { own in
       minima.withUnsafeBufferPointer { kept in
         guard let own = own.baseAddress, let kept = kept.baseAddress else { return }
-        // The table is larger than the caches: all bands wait for it together.
-        slots.withUnsafeBufferPointer { slots in
-          guard let slots = slots.baseAddress else { return }
-          for band in 0..<Self.bands { prefetch_for_reading(slots + place(of: Self.key(band, of: own), band).slot) }
-        }
         for band in 0..<Self.bands {
           forEachKept(sharing: band, of: own, kept) { candidate in
             guard candidate < best, candidate != rejected else { return }
@@ -65,6 +61,16 @@ struct DuplicateGeneration: Sendable {
       }
     }
     return best < ids.count ? NearDuplicate(original: ids[best], similarity: similarity) : nil
+  }
+
+  /// Asks for what `earliest` will look at: the table is larger than the caches, and all bands wait for it together.
+  func expect(_ sketch: MinHashSketch) {
+    sketch.minima.withUnsafeBufferPointer { own in
+      slots.withUnsafeBufferPointer { slots in
+        guard let own = own.baseAddress, let slots = slots.baseAddress else { return }
+        for band in 0..<Self.bands { prefetch_for_reading(slots + place(of: Self.key(band, of: own), band).slot) }
+      }
+    }
   }
 
   private mutating func enter(_ document: Int) {

@@ -51,7 +51,15 @@ public struct DuplicateIndex: Sendable {
   /// - Returns: what it is a near-duplicate of; nil if it is not.
   /// - Complexity: O(length of the text), the candidates being bounded.
   public mutating func add(_ document: Document) -> NearDuplicate? {
-    add(id: document.id, MinHashSketch(of: document.text))
+    let sketch = MinHashSketch(of: document.text)
+    expect(sketch)
+    return add(id: document.id, sketch)
+  }
+
+  /// Asks for what `add` will look at of a document that comes soon, so that it does not wait for memory.
+  func expect(_ sketch: MinHashSketch) {
+    older?.expect(sketch)
+    newer.expect(sketch)
   }
 
   /// The same of a document whose sketch is made.

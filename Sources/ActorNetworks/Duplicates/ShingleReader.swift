@@ -35,7 +35,7 @@ struct ShingleReader {
   static func keepLeast(of text: UTF8Text, in least: UnsafeMutablePointer<UInt64>) -> Int {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { recent in
       guard let recent = recent.baseAddress else { return 0 }
-      recent.initialize(repeating: 0, count: room)
+      recent.initialize(repeating: 0, count: length)
       return text.bytes.withUnsafeBufferPointer { bytes in
         var reader = ShingleReader(bytes: bytes, recent: recent)
         reader.read(least)
