@@ -4,21 +4,7 @@
 #ifndef WORD_PIECES_H
 #define WORD_PIECES_H
 
-#include "variants.h"
-
-typedef uint8_t block_lanes __attribute__((vector_size(64)));
-typedef bool block_bits __attribute__((ext_vector_type(64)));
-
-// Lanes are read as `*(const block_in_text *)place`.
-typedef uint8_t block_in_text __attribute__((vector_size(64), aligned(1), may_alias));
-
-// A bit for each lane that is not zero.
-INLINE uint64_t bits_of(const block_lanes *lanes) {
-  block_bits bits = __builtin_convertvector(*lanes, block_bits);
-  uint64_t number;
-  memcpy(&number, &bits, sizeof number);
-  return number;
-}
+#include "lanes.h"
 
 enum { block_size = 64, piece_blocks = 32, piece_size = block_size * piece_blocks };
 
@@ -46,24 +32,24 @@ typedef struct {
 // Finds the bytes of words in a block, and its letters.
 INLINE void read_block(word_piece *piece, size_t block) {
   const uint8_t *place = piece->bytes + block_size * block;
-  block_lanes bytes = *(const block_in_text *)place;
-  block_lanes ascii = (block_lanes)((uint8_t)26 > ((bytes | 0x20) - 0x61)) | (block_lanes)((bytes - 0x30) < 10);
-  block_lanes beyond = (block_lanes)(bytes >= 0x80), letters = bytes | (ascii & 0x20);
-  uint64_t high = bits_of(&beyond), trails = 0;
+  lanes64 bytes = *(const lanes64_in_text *)place;
+  lanes64 ascii = (lanes64)((uint8_t)26 > ((bytes | 0x20) - 0x61)) | (lanes64)((bytes - 0x30) < 10);
+  lanes64 beyond = (lanes64)(bytes >= 0x80), letters = bytes | (ascii & 0x20);
+  uint64_t high = bits_of_64(&beyond), trails = 0;
   // Before the branch, as lanes that outlive one are taken apart one by one.
-  piece->words[block] = bits_of(&ascii) | high;
+  piece->words[block] = bits_of_64(&ascii) | high;
   piece->high[block] = high;
   if (high != 0) {
-    block_lanes before = *(const block_in_text *)(place - 1), next = *(const block_in_text *)(place + 1);
-    block_lanes first = (block_lanes)(before == 0xD8), second = (block_lanes)(before == 0xD9);
-    block_lanes plain = (first & (block_lanes)((bytes - 0xA1) < 26)) | (second & (block_lanes)((bytes - 0x81) < 10));
-    trails = bits_of(&plain);
+    lanes64 before = *(const lanes64_in_text *)(place - 1), next = *(const lanes64_in_text *)(place + 1);
+    lanes64 first = (lanes64)(before == 0xD8), second = (lanes64)(before == 0xD9);
+    lanes64 plain = (first & (lanes64)((bytes - 0xA1) < 26)) | (second & (lanes64)((bytes - 0x81) < 10));
+    trails = bits_of_64(&plain);
     // U+0622, U+0623, U+0625 to U+0627; U+0624 to U+0648; U+0626, U+0649 to U+064A; U+0629 to U+0647: what differs is turned round.
     letters ^= (first
-                & (((block_lanes)(bytes == 0xA2) & 0x05) | ((block_lanes)(bytes == 0xA3) & 0x04) | ((block_lanes)(bytes == 0xA5) & 0x02)
-                   | ((block_lanes)((bytes | 2) == 0xA6) & 0x2C) | ((block_lanes)(bytes == 0xA9) & 0x2E)))
-               | (second & (block_lanes)(bytes == 0x89) & 0x03)
-               | ((block_lanes)(bytes == 0xD8) & ((block_lanes)((next | 2) == 0xA6) | (block_lanes)(next == 0xA9)) & 0x01);
+                & (((lanes64)(bytes == 0xA2) & 0x05) | ((lanes64)(bytes == 0xA3) & 0x04) | ((lanes64)(bytes == 0xA5) & 0x02)
+                   | ((lanes64)((bytes | 2) == 0xA6) & 0x2C) | ((lanes64)(bytes == 0xA9) & 0x2E)))
+               | (second & (lanes64)(bytes == 0x89) & 0x03)
+               | ((lanes64)(bytes == 0xD8) & ((lanes64)((next | 2) == 0xA6) | (lanes64)(next == 0xA9)) & 0x01);
   }
   piece->trails[block] = trails;
   memcpy(piece->letters + block_size * block, &letters, sizeof letters);
@@ -71,18 +57,18 @@ INLINE void read_block(word_piece *piece, size_t block) {
 
 // First bytes of scalars beyond ASCII that may be no letters, told by themselves or with the byte behind them.
 INLINE uint64_t doubtful_bits(const uint8_t *place) {
-  block_lanes bytes = *(const block_in_text *)place, next = *(const block_in_text *)(place + 1);
+  lanes64 bytes = *(const lanes64_in_text *)place, next = *(const lanes64_in_text *)(place + 1);
   // All beyond two bytes; signs of Latin-1; modifiers, combining marks and Greek; Armenian and Hebrew; Syriac and what follows.
-  block_lanes doubtful = (block_lanes)(bytes >= 0xE0) | (block_lanes)(bytes == 0xC2) | (block_lanes)((bytes - 0xCA) < 6)
-                         | (block_lanes)((bytes - 0xD4) < 4) | (block_lanes)((bytes - 0xDC) < 4);
+  lanes64 doubtful = (lanes64)(bytes >= 0xE0) | (lanes64)(bytes == 0xC2) | (lanes64)((bytes - 0xCA) < 6)
+                         | (lanes64)((bytes - 0xD4) < 4) | (lanes64)((bytes - 0xDC) < 4);
   // The signs of multiplication and division; the Cyrillic thousands sign and its like.
-  doubtful |= (block_lanes)(bytes == 0xC3) & (block_lanes)((next | 0x20) == 0xB7);
-  doubtful |= (block_lanes)(bytes == 0xD2) & (block_lanes)(next < 0x90);
+  doubtful |= (lanes64)(bytes == 0xC3) & (lanes64)((next | 0x20) == 0xB7);
+  doubtful |= (lanes64)(bytes == 0xD2) & (lanes64)(next < 0x90);
   // U+0600 to U+061F with the Arabic comma; per cent and decimal signs; U+06D4 and beyond.
-  doubtful |= ((block_lanes)(bytes == 0xD8) & (block_lanes)(next < 0xA0))
-              | ((block_lanes)(bytes == 0xD9) & (block_lanes)((next & 0xF0) == 0xA0))
-              | ((block_lanes)(bytes == 0xDB) & (block_lanes)(next >= 0x94));
-  return bits_of(&doubtful);
+  doubtful |= ((lanes64)(bytes == 0xD8) & (lanes64)(next < 0xA0))
+              | ((lanes64)(bytes == 0xD9) & (lanes64)((next & 0xF0) == 0xA0))
+              | ((lanes64)(bytes == 0xDB) & (lanes64)(next >= 0x94));
+  return bits_of_64(&doubtful);
 }
 
 typedef enum { part_letter, part_skip, part_ideograph, part_other } scalar_part;
