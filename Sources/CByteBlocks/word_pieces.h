@@ -60,7 +60,7 @@ INLINE uint64_t doubtful_bits(const uint8_t *place) {
   lanes64 bytes = *(const lanes64_in_text *)place, next = *(const lanes64_in_text *)(place + 1);
   // All beyond two bytes; signs of Latin-1; modifiers, combining marks and Greek; Armenian and Hebrew; Syriac and what follows.
   lanes64 doubtful = (lanes64)(bytes >= 0xE0) | (lanes64)(bytes == 0xC2) | (lanes64)((bytes - 0xCA) < 6)
-                         | (lanes64)((bytes - 0xD4) < 4) | (lanes64)((bytes - 0xDC) < 4);
+                     | (lanes64)((bytes - 0xD4) < 4) | (lanes64)((bytes - 0xDC) < 4);
   // The signs of multiplication and division; the Cyrillic thousands sign and its like.
   doubtful |= (lanes64)(bytes == 0xC3) & (lanes64)((next | 0x20) == 0xB7);
   doubtful |= (lanes64)(bytes == 0xD2) & (lanes64)(next < 0x90);

@@ -17,9 +17,10 @@ struct LanguageCensus {
   /// Bytes that may be read from the first of them on, those behind included.
   private var readable = 0
   private let words: FunctionWords
-  /// Counts that were not yet added to `counts`, in as few bits as hold those of 255 words.
+  /// Counts that were not yet added to `counts`, in as few bits as hold those of 255 words, and to `letters`.
   private var tally: FunctionWords.Tally = (0, 0, 0, 0)
   private var tallied = 0
+  private var (latinLetters, arabicLetters) = (0, 0)
   /// Where a word would begin that stands behind an apostrophe: Turkish writes the suffixes of names there, and then den, de, in are no
   /// words of other languages.
   private var suffixStart = -1
@@ -61,7 +62,7 @@ struct LanguageCensus {
   private mutating func count(_ start: Int, _ end: Int) {
     let length = end - start
     if length > 16, isLongPlainArabic(start, end) {
-      letters[Script.arabic.rawValue] += Int32(truncatingIfNeeded: length / 2)
+      arabicLetters &+= length &>> 1
       return
     }
     guard length <= 16, start + 16 <= readable, start != suffixStart, let first = bytes.baseAddress else {
@@ -75,7 +76,7 @@ struct LanguageCensus {
     low &= lowMask
     high &= highMask
     if (low | high) & 0x8080_8080_8080_8080 == 0 {
-      letters[Script.latin.rawValue] += Int32(truncatingIfNeeded: length)
+      latinLetters &+= length
       // A suffix may follow a name: Ankara'dan.
       if end < bytes.count, bytes[end] == 0x27, length > 2, bytes[start] & 0x20 == 0 { suffixStart = end + 1 }
       low |= 0x2020_2020_2020_2020 & lowMask
@@ -83,7 +84,7 @@ struct LanguageCensus {
     } else if ((low ^ 0x00D8_00D8_00D8_00D8 & lowMask) & 0x00FE_00FE_00FE_00FE & lowMask)
       | ((high ^ 0x00D8_00D8_00D8_00D8 & highMask) & 0x00FE_00FE_00FE_00FE & highMask) == 0
     {
-      letters[Script.arabic.rawValue] += Int32(truncatingIfNeeded: length / 2)
+      arabicLetters &+= length &>> 1
     } else {
       return read(start, end)
     }
@@ -155,8 +156,15 @@ struct LanguageCensus {
 
   private mutating func flush() {
     withUnsafeBytes(of: tally) { lanes in
-      for language in counts.indices { counts[language] += Int32(lanes[language]) }
+      withUnsafeMutableBytes(of: &counts) { counts in
+        // Through memory, as a lane that is told by a number is not set by an instruction.
+        let counts = counts.assumingMemoryBound(to: Int32.self)
+        for language in lanes.indices { counts[language] &+= Int32(lanes[language]) }
+      }
     }
     (tally, tallied) = ((0, 0, 0, 0), 0)
+    letters[Script.latin.rawValue] += Int32(truncatingIfNeeded: latinLetters)
+    letters[Script.arabic.rawValue] += Int32(truncatingIfNeeded: arabicLetters)
+    (latinLetters, arabicLetters) = (0, 0)
   }
 }
