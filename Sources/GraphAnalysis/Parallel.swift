@@ -32,6 +32,10 @@ public enum Parallel {
   public static func map<Result: Sendable>(
     _ count: Int, isSerial: Bool = false, beside serial: () -> Void = {}, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
+    guard count > 0 else {
+      serial()
+      return []
+    }
     let workers = isSerial ? 1 : min(count, width)
     let next = Atomic(0)
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialised in

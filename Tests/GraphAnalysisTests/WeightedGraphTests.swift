@@ -41,5 +41,12 @@ struct WeightedGraphTests {
     #expect(Parallel.map(1000) { $0 * $0 } == (0..<1000).map { $0 * $0 })
     #expect(Parallel.map(3, isSerial: true) { $0 } == [0, 1, 2])
     #expect(Parallel.map(0) { $0 }.isEmpty)
+    for count in [0, 1, 5, 100] {
+      for threads in [1, 2, 8] {
+        var times = 0
+        let squares = Parallel.$threads.withValue(threads) { Parallel.map(count, beside: { times += 1 }) { $0 * $0 } }
+        #expect(times == 1 && squares == (0..<count).map { $0 * $0 })
+      }
+    }
   }
 }
