@@ -59,7 +59,7 @@ struct FormBegins: Sendable {
       var key: UInt64 { form_begin_key(low, high) }
       /// The key of its first bytes.
       func begin(_ size: Int = Self.beginLength) -> UInt64 {
-        form_begin_key(size < 8 ? low & (1 << UInt64(8 * size) - 1) : low, size > 8 ? high & (.max >> UInt64(128 - 8 * size)) : 0)
+        key_of_begin(low, high, UInt64(size))
       }
       /// 0 if it begins with ASCII.
       var script: Int { low & 0x80 == 0 ? 0 : 1 }

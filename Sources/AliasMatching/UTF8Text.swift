@@ -85,11 +85,11 @@ public struct UTF8Text: Sendable, Equatable {
   /// Where a scalar begins before which all is valid and near which something is not; nil if all is valid.
   private static func firstDoubtful(in input: [UInt8]) -> Int? {
     input.withUnsafeBufferPointer { bytes in
-      let part = find_doubtful_part(bytes.baseAddress, bytes.count)
-      guard part >= 0 else { return nil }
-      // The scalar that reaches into the part, or is cut off at its begin, has at most four bytes.
-      var start = max(0, part - 4)
-      while start < part, bytes[start] & 0xC0 == 0x80 { start += 1 }
+      let block = find_doubtful_block(bytes.baseAddress, bytes.count)
+      guard block >= 0 else { return nil }
+      // The scalar that reaches into the block, or is cut off at its begin, has at most four bytes.
+      var start = max(0, block - 4)
+      while start < block, bytes[start] & 0xC0 == 0x80 { start += 1 }
       return start
     }
   }

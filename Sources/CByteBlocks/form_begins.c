@@ -17,20 +17,14 @@ INLINE uint64_t key_behind(const form_begin_filter *filter, const word_piece *pi
   return is_known ? two_words_key(key, second.low) : key ^ first_word_open;
 }
 
-// The key of the first bytes of a word, 16 at most.
-INLINE uint64_t key_of_begin(word_part word, uint64_t size) {
-  uint64_t low = size < 8 ? word.low & (((uint64_t)1 << 8 * size) - 1) : word.low;
-  return form_begin_key(low, size > 8 ? word.high & (~(uint64_t)0 >> (128 - 8 * size)) : 0);
-}
-
 // Whether a form may begin with a part of a word to which others may be glued.
 INLINE bool may_be_glued(const form_begin_filter *filter, word_part word) {
   uint64_t sizes = filter->glued_sizes[(word.low & 0x80) != 0];
   // The smallest size tells of nearly all words that there is none.
-  if (sizes == 0 || key_set_lacks(&filter->glued, key_of_begin(word, place_of_bit(sizes)))) return false;
+  if (sizes == 0 || key_set_lacks(&filter->glued, key_of_begin(word.low, word.high, place_of_bit(sizes)))) return false;
   uint64_t missing = 1;
   for (; sizes != 0; sizes &= sizes - 1) {
-    missing &= key_set_lacks(&filter->glued, key_of_begin(word, place_of_bit(sizes)) ^ first_word_whole);
+    missing &= key_set_lacks(&filter->glued, key_of_begin(word.low, word.high, place_of_bit(sizes)) ^ first_word_whole);
   }
   return missing == 0;
 }
@@ -52,7 +46,7 @@ INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes 
     word_part part = part_of_word(&piece, begin, size < 16 ? size : 16);
     parts[passed_count] = part;
     passed[passed_count] = (uint16_t)index;
-    passed_count += 1 - (key_set_lacks(&own.begins, key_of_begin(part, form_begin_size)) & part.is_plain);
+    passed_count += 1 - (key_set_lacks(&own.begins, key_of_begin(part.low, part.high, form_begin_size)) & part.is_plain);
   }
   word_keys keys[word_room];
   for (size_t next = 0; next < passed_count; next++) {

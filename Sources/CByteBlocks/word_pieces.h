@@ -6,7 +6,7 @@
 
 #include "lanes.h"
 
-enum { block_size = 64, piece_blocks = 32, piece_size = block_size * piece_blocks };
+enum { piece_blocks = 32, piece_size = block_size * piece_blocks };
 
 // The place of the lowest bit, or 64.
 INLINE uint64_t place_of_bit(uint64_t bits) { return bits == 0 ? 64 : (uint64_t)__builtin_ctzll(bits); }
@@ -35,15 +35,15 @@ INLINE void read_block(word_piece *piece, size_t block) {
   lanes64 bytes = *(const lanes64_in_text *)place;
   lanes64 ascii = (lanes64)((uint8_t)26 > ((bytes | 0x20) - 0x61)) | (lanes64)((bytes - 0x30) < 10);
   lanes64 beyond = (lanes64)(bytes >= 0x80), letters = bytes | (ascii & 0x20);
-  uint64_t high = bits_of_64(&beyond), trails = 0;
+  uint64_t high = bits_of(&beyond), trails = 0;
   // Before the branch, as lanes that outlive one are taken apart one by one.
-  piece->words[block] = bits_of_64(&ascii) | high;
+  piece->words[block] = bits_of(&ascii) | high;
   piece->high[block] = high;
   if (high != 0) {
     lanes64 before = *(const lanes64_in_text *)(place - 1), next = *(const lanes64_in_text *)(place + 1);
     lanes64 first = (lanes64)(before == 0xD8), second = (lanes64)(before == 0xD9);
     lanes64 plain = (first & (lanes64)((bytes - 0xA1) < 26)) | (second & (lanes64)((bytes - 0x81) < 10));
-    trails = bits_of_64(&plain);
+    trails = bits_of(&plain);
     // U+0622, U+0623, U+0625 to U+0627; U+0624 to U+0648; U+0626, U+0649 to U+064A; U+0629 to U+0647: what differs is turned round.
     letters ^= (first
                 & (((lanes64)(bytes == 0xA2) & 0x05) | ((lanes64)(bytes == 0xA3) & 0x04) | ((lanes64)(bytes == 0xA5) & 0x02)
@@ -68,7 +68,7 @@ INLINE uint64_t doubtful_bits(const uint8_t *place) {
   doubtful |= ((lanes64)(bytes == 0xD8) & (lanes64)(next < 0xA0))
               | ((lanes64)(bytes == 0xD9) & (lanes64)((next & 0xF0) == 0xA0))
               | ((lanes64)(bytes == 0xDB) & (lanes64)(next >= 0x94));
-  return bits_of_64(&doubtful);
+  return bits_of(&doubtful);
 }
 
 typedef enum { part_letter, part_skip, part_ideograph, part_other } scalar_part;

@@ -79,11 +79,11 @@ private struct SplitPass {
   mutating func run() -> TextUnits {
     var start = 0, index = 0, lineStart = 0
     sentences.reserveCapacity(bytes.count / 100 + 4)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count / UInt32.bitWidth + 1) { ends in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: bytes.count / UInt64.bitWidth + 1) { ends in
       find_sentence_ends(bytes.baseAddress, bytes.count, ends.baseAddress)
-      for place in stride(from: 0, to: bytes.count, by: UInt32.bitWidth) {
+      for place in stride(from: 0, to: bytes.count, by: UInt64.bitWidth) {
         // Nothing that ends a sentence begins with another byte than those of the bits.
-        var bits = ends[place / UInt32.bitWidth]
+        var bits = ends[place / UInt64.bitWidth]
         while bits != 0 {
           let next = place + bits.trailingZeroBitCount
           bits &= bits - 1

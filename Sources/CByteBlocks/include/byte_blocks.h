@@ -40,11 +40,11 @@ static inline uint64_t byte_lanes_bits(byte_lanes mask) {
 size_t count_bytes(const uint8_t *bytes, size_t length, uint8_t byte);
 
 // First bytes of line breaks and of what ends sentences in any script, told with the byte behind them where others begin alike: a bit for
-// each byte, the first the lowest, 32 to a number.
-void find_sentence_ends(const uint8_t *bytes, size_t length, uint32_t *ends);
+// each byte, the first the lowest, 64 to a number.
+void find_sentence_ends(const uint8_t *bytes, size_t length, uint64_t *ends);
 
-// Where the 32 bytes stand in which, or at whose begin, a text is no valid UTF-8; its length if the last scalar is cut off, -1 if all is valid.
-ptrdiff_t find_doubtful_part(const uint8_t *bytes, size_t length);
+// Where the 64 bytes stand in which, or at whose begin, a text is no valid UTF-8; its length if the last scalar is cut off, -1 if all is valid.
+ptrdiff_t find_doubtful_block(const uint8_t *bytes, size_t length);
 
 // Asks for memory that will be read soon.
 static inline void prefetch_for_reading(const void *place) { __builtin_prefetch(place); }
@@ -186,6 +186,11 @@ static const uint64_t first_word_long = 0xE7037ED1A0B428DB;
 static const uint64_t first_word_open = 0x8EBC6AF09C88C6E3;
 
 static inline uint64_t form_begin_key(uint64_t low, uint64_t high) { return low ^ high * 0xC4CEB9FE1A85EC53; }
+// The same of the first bytes of a word, 1 to 16.
+static inline uint64_t key_of_begin(uint64_t low, uint64_t high, uint64_t size) {
+  if (size < 8) low &= ((uint64_t)1 << 8 * size) - 1;
+  return form_begin_key(low, size > 8 ? high & (~(uint64_t)0 >> (128 - 8 * size)) : 0);
+}
 // The key of a first word with the first six bytes of the second.
 static inline uint64_t two_words_key(uint64_t first, uint64_t second) { return first ^ (second + 1) * 0xD6E8FEB86659FD93; }
 
