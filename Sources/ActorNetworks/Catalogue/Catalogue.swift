@@ -137,19 +137,19 @@ public struct Catalogue: Sendable {
 
   /// Calls `body` with the bytes of each spelling of an actor that is not a discovered one, in the order of its file.
   func forEachSpelling(of actor: ActorIndex, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
+    var archive = archive(of: actor)
     archive.forEachSpelling(body)
   }
 
   /// What the files say of an actor that is not a discovered one.
   public func entry(of actor: ActorIndex) -> CatalogueEntry {
-    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
+    var archive = archive(of: actor)
     return archive.entry()
   }
 
   /// What the files say of an actor that is not a discovered one, without its spellings, which take most of the time to read.
   func roles(of actor: ActorIndex) -> CatalogueEntry {
-    var archive = SourceArchiveReader(image, at: Int(field(3, of: actor)))
+    var archive = archive(of: actor)
     return archive.entry(withForms: false)
   }
 

@@ -58,10 +58,9 @@ struct Reading: Hashable, Sendable {
 
   init(_ table: Table<UInt32>, at start: Int) {
     let words = table.buffer(start..<start + Self.words)
-    let first = words[0]
-    actor = Int(first & 0xF_FFFF)
-    let flags = first >> 20
-    kind = MentionKind(rawValue: UInt8(flags & 15)) ?? .name
+    let meaning = Self.meaning(words[0]), flags = words[0] >> 20
+    actor = meaning.actor
+    kind = MentionKind(rawValue: UInt8(meaning.kind)) ?? .name
     needsSupport = flags & 1 << 4 != 0
     isLetterExact = flags & 1 << 5 != 0
     isDerived = flags & 1 << 6 != 0

@@ -39,9 +39,7 @@ struct FirstNames {
     Array(names.utf8).withUnsafeBufferPointer { text in
       WordReader.forEachPart(of: 0..<text.count, in: text, partedBy: UInt8(ascii: "\n")) { line in
         WordReader.forEachPart(of: line, in: text, partedBy: UInt8(ascii: " ")) { name in
-          var hash = FoldedHash(), index = name.lowerBound
-          while index < name.upperBound { hash.add(WordReader.next(&index, in: text)) }
-          hashes.insert(hash.value)
+          hashes.insert(FoldedHash(of: name, in: text).value)
         }
       }
     }

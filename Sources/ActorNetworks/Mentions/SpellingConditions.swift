@@ -104,9 +104,7 @@ enum SpellingConditions {
     case 0x139...0x148, 0x179...0x17E: scalar + (scalar & 1)
     case 0x400...0x40F: scalar + 0x50
     case 0xAD, 0x640: skipped
-    // Persian is also typed with the Arabic kaf and ya.
-    case 0x643: 0x6A9
-    case 0x649, 0x64A: 0x6CC
+    case 0x643, 0x649, 0x64A: standard(scalar)
     case 0x01...0x17F, 0x430...0x45F, 0x61F...0x64A, 0x660...0x66F, 0x671...0x6D5, 0x2010...0x2027, 0x4E00...0x9FFF: scalar
     default: nil
     }
@@ -118,6 +116,7 @@ enum SpellingConditions {
     return String(String.UnicodeScalarView(kept.map { Unicode.Scalar(standard($0.value)) ?? $0 }))
   }
 
+  /// Persian is also typed with the Arabic kaf and ya.
   private static func standard(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x643: 0x6A9

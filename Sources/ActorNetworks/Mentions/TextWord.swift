@@ -46,9 +46,7 @@ enum TextWord {
   static func word(_ range: Range<Int>, in text: TextBytes, isOneOf hashes: HashSet) -> Bool {
     var isFound = false
     forEachStart(of: range, in: text) { start in
-      var hash = FoldedHash(), index = start
-      while index < range.upperBound { hash.add(WordReader.next(&index, in: text)) }
-      isFound = hashes.contains(hash.value)
+      isFound = hashes.contains(FoldedHash(of: start..<range.upperBound, in: text).value)
       return !isFound
     }
     return isFound
@@ -83,6 +81,15 @@ struct FoldedHash {
   private(set) var value: UInt64 = FNV1a.seed
   /// Looked up once a word, as a static property takes longer than what it holds.
   private let letters = Self.table
+
+  /// Of nothing yet.
+  init() {}
+
+  /// Of a range of a text.
+  init(of range: Range<Int>, in text: TextBytes) {
+    var index = range.lowerBound
+    while index < range.upperBound { add(WordReader.next(&index, in: text)) }
+  }
 
   /// One of 64 bits, by the scalars so far.
   var bit: UInt64 { 1 << (value >> 48 & 63) }
