@@ -68,7 +68,7 @@ public struct Automaton: Sendable {
     writer.append(
       [UInt32(tables.alphabet.letterEnd), UInt32(tables.alphabet.ideographEnd), UInt32(tables.alphabet.count), tables.root]
         + [tables.gluedRoot, UInt32(tables.glueLetter)])
-    for table in tables.formBegins { writer.append(table) }
+    tables.formBegins.write(to: &writer)
     writer.append(tables.letterKeys)
   }
 
@@ -135,7 +135,9 @@ public struct Automaton: Sendable {
       guard scalar >= 0x80, !may_be_no_letter(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)) else { continue }
       if !isLetter, value != Alphabet.skip { return false }
     }
-    guard root < states, gluedRoot < states, accepts.count * 2 == cells.count else { return false }
+    guard root < states, gluedRoot < states, accepts.count * 2 == cells.count, formBegins.checkInvariants(states: states) else {
+      return false
+    }
     for cell in 0..<cells.count / 2 where cells[2 * cell] != 0 {
       let target = cells[2 * cell + 1] & ~Self.acceptBit
       guard target < states else { return false }

@@ -25,7 +25,7 @@ package struct AutomatonTables {
   var root: UInt32 = 0
   var gluedRoot: UInt32 = 0
   var glueLetter: UInt16 = Alphabet.boundary
-  var formBegins: [[UInt64]] = []
+  var formBegins = FormBegins.Tables()
   var letterKeys: [UInt64] = []
 }
 
@@ -121,7 +121,7 @@ public struct AutomatonBuilder {
     let states = AutomatonGraph(
       transitions: graph.transitions, isAccepting: isAccepting, isGlueable: isGlueable, root: root, gluedRoot: gluedRoot,
       glueLetter: glueLetter)
-    tables.formBegins = FormBegins.Gatherer(states, alphabet: alphabet).tables
+    tables.formBegins = FormBegins.Gatherer(states, alphabet: alphabet).tables(bases: bases)
     tables.letterKeys = KeySet.words(of: LetterFilter.Gatherer(states, alphabet: alphabet).keys, bits: 8)
     var lists: [[UInt32]: UInt32] = [:]
     for (state, accepted) in graph.accepted.enumerated() where !accepted.isEmpty {

@@ -6,17 +6,38 @@ internal import CByteBlocks
 ///
 /// The automaton needs some steps on most words before it ends, each a look into a table of megabytes that waits for the one before, and
 /// where it ends nobody can predict. The filter asks small sets, of the words of a piece together: of all words by their first bytes,
-/// and of those that pass whether they are a form's first word whole, followed by what may stand behind it there. What it lets
-/// pass the automaton decides. It is asked in C, where the words are found, too: see `find_form_begins`.
+/// and of those that pass whether they are a form's first word whole, followed by what may stand behind it there. A table then tells of
+/// those few left the state behind the word, from where the automaton goes on. All this is done in C, where the words are found, too: see
+/// `find_form_begins`.
 struct FormBegins: Sendable {
-  /// Numbers that the bounds of the words of a piece take at most.
-  static let room = 2 * Int(word_room)
+  /// Words that a piece has at most.
+  static let room = Int(word_room)
 
-  /// Pointers into the tables that `sets` keep alive.
+  /// Pointers into the tables that are kept alive by the others.
   private nonisolated(unsafe) let filter: form_begin_filter
   private let sets: [KeySet]
+  private let starts: Table<UInt32>
+  private let places: Table<UInt64>
 
   // MARK: Building
+
+  /// The filter's tables as they are written.
+  struct Tables {
+    fileprivate var begins: [UInt64] = [], words: [UInt64] = []
+    /// For each value of the highest bits of a key's hash, where its first words begin.
+    fileprivate var starts: [UInt32] = []
+    /// For each first word its bytes as two numbers and where it leads.
+    fileprivate var places: [UInt64] = []
+    fileprivate var glued: [UInt64] = [], gluedSizes: [UInt64] = [0, 0]
+
+    /// Appends the tables; `FormBegins.init` reads them in the same order.
+    func write(to writer: inout TableWriter) {
+      writer.append(begins)
+      writer.append(words)
+      writer.append(starts)
+      for table in [places, glued, gluedSizes] { writer.append(table) }
+    }
+  }
 
   /// Follows all ways through an automaton and gathers the keys.
   struct Gatherer {
@@ -26,6 +47,7 @@ struct FormBegins: Sendable {
     private var letters: [[UInt16]] = []
     private var begins: Set<UInt64> = []
     private var words: Set<UInt64> = []
+    private var firsts: [Word: (state: Int, bits: UInt32)] = [:]
     private var glued: Set<Word> = []
 
     init(_ graph: AutomatonGraph, alphabet: Alphabet) {
@@ -42,12 +64,25 @@ struct FormBegins: Sendable {
       }
     }
 
-    /// The tables in the order in which they are read.
-    var tables: [[UInt64]] {
-      var sizes: [UInt64] = [0, 0]
-      for word in glued { sizes[word.script] |= 1 << UInt64(word.count) }
-      let keys = Set(glued.flatMap { [$0.key ^ first_word_whole, $0.begin(sizes[$0.script].trailingZeroBitCount)] })
-      return [KeySet.words(of: begins, bits: 8), KeySet.words(of: words, bits: 12), KeySet.words(of: keys, bits: 16), sizes]
+    /// The tables.
+    ///
+    /// - Parameter bases: for each state the number by which the automaton knows it.
+    func tables(bases: [UInt32]) -> Tables {
+      var tables = Tables()
+      for word in glued { tables.gluedSizes[word.script] |= 1 << UInt64(word.count) }
+      let keys = glued.flatMap { [$0.key ^ first_word_whole, $0.begin(tables.gluedSizes[$0.script].trailingZeroBitCount)] }
+      tables.glued = KeySet.words(of: Set(keys), bits: 16)
+      tables.begins = KeySet.words(of: begins, bits: 8)
+      tables.words = KeySet.words(of: words, bits: 12)
+      let shift = FormBegins.shift(firsts.count)
+      let ordered = firsts.map { (start: key_hash($0.key.key) >> shift, word: $0.key, lead: $0.value) }
+        .sorted { ($0.start, $0.word.low, $0.word.high) < ($1.start, $1.word.low, $1.word.high) }
+      for (start, word, lead) in ordered {
+        while tables.starts.count <= start { tables.starts.append(UInt32(tables.places.count / 3)) }
+        tables.places += [word.low, word.high, UInt64(bases[lead.state] | lead.bits)]
+      }
+      while tables.starts.count <= 1 << (64 - shift) { tables.starts.append(UInt32(tables.places.count / 3)) }
+      return tables
     }
 
     /// The first bytes of a way.
@@ -81,6 +116,14 @@ struct FormBegins: Sendable {
 
     private func isLetter(_ value: UInt16) -> Bool { value >= Alphabet.firstLetter && value < letterEnd }
 
+    /// Notes where a first word leads.
+    private mutating func note(_ word: Word, leadsTo state: Int, _ bits: UInt32) {
+      var lead = firsts[word] ?? (state, 0)
+      // Letters that the filter does not tell apart may lead to several states.
+      lead.bits |= lead.state == state ? bits : word_is_unsure
+      firsts[word] = lead
+    }
+
     /// Follows the letters of a first word.
     private mutating func follow(_ state: Int, _ word: Word) {
       for step in graph.transitions[state] {
@@ -89,7 +132,12 @@ struct FormBegins: Sendable {
           if word.count > 0 {
             begins.insert(word.begin())
             words.insert(word.key ^ first_word_open)
-            if step.on == Alphabet.gap { follow(target, behind: word.key, Word()) }
+            note(word, leadsTo: state, word_goes_on)
+            if step.on == Alphabet.gap, follow(target, behind: word.key, Word()) {
+              // What may be glued to the word behind is not followed.
+              words.insert(word.key ^ first_word_whole)
+              note(word, leadsTo: state, word_is_unsure)
+            }
           }
           continue
         }
@@ -104,6 +152,7 @@ struct FormBegins: Sendable {
           if graph.isAccepting[target] {
             begins.insert(next.begin())
             words.insert(next.key ^ first_word_whole)
+            note(next, leadsTo: target, word_accepts)
           }
           if graph.isGlueable[target] { glue(to: next) }
           follow(target, next)
@@ -148,7 +197,10 @@ struct FormBegins: Sendable {
     }
 
     /// Follows the first six bytes of the word behind a first one.
-    private mutating func follow(_ state: Int, behind first: UInt64, _ word: Word) {
+    ///
+    /// - Returns: whether others may be glued to what is shorter.
+    private mutating func follow(_ state: Int, behind first: UInt64, _ word: Word) -> Bool {
+      var isGlueable = false
       for step in graph.transitions[state] {
         let target = Int(step.to)
         guard isLetter(step.on) else {
@@ -159,11 +211,11 @@ struct FormBegins: Sendable {
           var next = word
           next.append(letter)
           if next.count >= 6 || graph.isAccepting[target] { words.insert(two_words_key(first, next.secondBegin)) }
-          // What may be glued to a word behind is not followed.
-          if graph.isGlueable[target] { words.insert(first ^ first_word_whole) }
-          if next.count < 6 { follow(target, behind: first, next) }
+          guard next.count < 6 else { continue }
+          isGlueable = follow(target, behind: first, next) || graph.isGlueable[target] || isGlueable
         }
       }
+      return isGlueable
     }
   }
 
@@ -181,17 +233,26 @@ struct FormBegins: Sendable {
     return UInt16(truncatingIfNeeded: plain_word_of(bytes, bytes.count).low)
   }
 
+  /// How far the hash of a first word's key is shifted to its place in the table of so many: some four words have one.
+  private static func shift(_ count: Int) -> UInt64 {
+    UInt64(64 - max(1, (count / 4).bitWidth - (count / 4).leadingZeroBitCount))
+  }
+
   /// The filter whose tables come next; nil if they are not there.
   ///
   /// - Parameters:
   ///   - classes: the classes of the scalars of one or two bytes.
   ///   - ideographEnd: where the classes of punctuation begin.
   init?(reader: inout TableReader, classes: Table<UInt16>, ideographEnd: UInt16) {
-    guard let begins = KeySet(reader: &reader), let words = KeySet(reader: &reader), let glued = KeySet(reader: &reader),
-      let sizes = reader.table(UInt64.self), sizes.count == 2, sizes[0] | sizes[1] < 1 << 17, classes.count >= 0x80
+    guard let begins = KeySet(reader: &reader), let words = KeySet(reader: &reader), let starts = reader.table(UInt32.self),
+      let places = reader.table(UInt64.self), let glued = KeySet(reader: &reader), let sizes = reader.table(UInt64.self),
+      sizes.count == 2, sizes[0] | sizes[1] < 1 << 17, classes.count >= 0x80
     else { return nil }
+    let shift = Self.shift(places.count / 3)
+    guard starts.count == 1 << (64 - shift) + 1 else { return nil }
     var filter = form_begin_filter()
     (filter.begins, filter.words, filter.glued) = (begins.pointer, words.pointer, glued.pointer)
+    filter.table = first_word_table(starts: starts.start, words: places.start, shift: shift)
     filter.glued_sizes = (sizes[0], sizes[1])
     withUnsafeMutableBytes(of: &filter.behind) { behind in
       for byte in behind.indices {
@@ -200,7 +261,17 @@ struct FormBegins: Sendable {
           value == Alphabet.gap ? BEHIND_GAP : value >= ideographEnd ? BEHIND_OTHER : BEHIND_FORM_ENDS)
       }
     }
-    (self.filter, sets) = (filter, [begins, words, glued])
+    (self.filter, self.starts, self.places, sets) = (filter, starts, places, [begins, words, glued])
+  }
+
+  /// What `find_form_begins` takes for granted, checked in full: the words of a start lie inside the table, their states below `states`.
+  func checkInvariants(states: UInt32) -> Bool {
+    guard places.count % 3 == 0, starts[0] == 0, Int(starts[starts.count - 1]) == places.count / 3 else { return false }
+    for start in 1..<starts.count where starts[start - 1] > starts[start] { return false }
+    for place in 0..<places.count / 3 where UInt32(truncatingIfNeeded: places[3 * place + 2]) & word_state >= states {
+      return false
+    }
+    return true
   }
 
   // MARK: Asking
@@ -209,13 +280,12 @@ struct FormBegins: Sendable {
   ///
   /// - Parameters:
   ///   - walk: the walk over the text, which has not come to its end.
-  ///   - bounds: receives the begin and end of each, in order; for a word in other bytes than are known the complement of its begin. An
-  ///     ideograph's begin is its second byte. Has room for `room` numbers.
+  ///   - found: receives them in order; has room for `room`.
   /// - Returns: their number.
   @inline(__always)
-  func find(_ walk: inout word_walk, _ classes: scalar_classes, into bounds: UnsafeMutablePointer<Int>) -> Int {
+  func find(_ walk: inout word_walk, _ classes: scalar_classes, into found: UnsafeMutablePointer<form_begin>) -> Int {
     withUnsafePointer(to: filter) { filter in
-      withUnsafePointer(to: classes) { find_form_begins(filter, $0, &walk, bounds) }
+      withUnsafePointer(to: classes) { find_form_begins(filter, $0, &walk, found) }
     }
   }
 }

@@ -36,11 +36,11 @@ extension Automaton {
   public func scan(_ text: UTF8Text, into hits: inout [Hit]) {
     text.bytes.withUnsafeBufferPointer { bytes in
       guard let start = bytes.baseAddress, !bytes.isEmpty else { return }
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: FormBegins.room) { bounds in
-        guard let bounds = bounds.baseAddress else { return }
+      withUnsafeTemporaryAllocation(of: form_begin.self, capacity: FormBegins.room) { words in
+        guard let words = words.baseAddress else { return }
         // The tables are kept alive by `self` for as long as the raw pointers are in use.
         withExtendedLifetime(self) {
-          Scan(automaton: self, bytes: start, count: bytes.count).run(bounds, into: &hits)
+          Scan(automaton: self, bytes: start, count: bytes.count).run(words, into: &hits)
         }
       }
     }
@@ -88,17 +88,19 @@ private struct Scan {
     letterFilter = automaton.letterFilter
   }
 
-  /// - Parameter bounds: room for the bounds of a piece's words.
-  func run(_ bounds: UnsafeMutablePointer<Int>, into hits: inout [Hit]) {
+  /// - Parameter words: room for the words of a piece.
+  func run(_ words: UnsafeMutablePointer<form_begin>, into hits: inout [Hit]) {
     let scalars = automaton.scalarClasses
     var walk = word_walk(bytes: bytes, count: count, next: 0, is_inside: false)
     while walk.next < count {
-      for word in 0..<formBegins.find(&walk, scalars, into: bounds) {
-        let begin = bounds[2 * word]
-        if begin >= 0 {
-          match(at: begin, into: &hits)
-        } else if mayBegin(~begin, to: bounds[2 * word + 1]) {
-          matchWord(at: ~begin, into: &hits)
+      for index in 0..<formBegins.find(&walk, scalars, into: words) {
+        let word = words[index]
+        if word.state & (word_is_odd | word_is_unsure) == 0 {
+          match(word, into: &hits)
+        } else if word.state & word_is_odd == 0 {
+          match(at: word.begin, into: &hits)
+        } else if mayBegin(word.begin, to: word.end) {
+          matchWord(at: word.begin, into: &hits)
         }
       }
     }
@@ -217,11 +219,13 @@ private struct Scan {
   }
 
   /// Walks from `start` as far as the automaton goes and reports each accepting state.
+  ///
+  /// - Parameter read: classes read before.
   @inline(__always)
-  private func walk(from start: Int, in root: UInt32, _ accept: (Acceptance) -> Void) {
+  private func walk(from start: Int, in root: UInt32, _ read: Int = 0, _ accept: (Acceptance) -> Void) {
     var state = root
     var index = start
-    var length = 0
+    var length = read
     var last = Alphabet.boundary
     while index < count {
       let (value, bytes) = classify(index)
@@ -258,19 +262,45 @@ private struct Scan {
     return automaton.expansions[Int(automaton.expansionBounds[index])..<Int(automaton.expansionBounds[index + 1])]
   }
 
+  /// Finds the forms of the word at `start`.
   @inline(__always)
   private func match(at start: Int, into hits: inout [Hit]) {
     let before = hits.count
-    var isGlued = false
-    walk(from: start, in: root) { acceptance in
+    // Forms that are too short for their prefix cover nothing.
+    if report(from: start, in: root, 0, wordAt: start, to: &hits), hits.count == before { matchGlued(at: start, into: &hits) }
+  }
+
+  /// The same of a word behind which the state is known.
+  @inline(__always)
+  private func match(_ word: form_begin, into hits: inout [Hit]) {
+    let before = hits.count, state = word.state & word_state
+    let length = (word.end - word.begin) >> (bytes[word.begin] < 0x80 ? 0 : 1)
+    // Words that do not end a form were asked whether others may be glued to their begin.
+    var mayBeGlued = word.state & word_accepts != 0
+    if mayBeGlued {
+      let whole = Acceptance(end: word.end, state: state, length: length, isAtWordEnd: true)
+      append(whole, from: word.begin, isGlued: false, to: &hits)
+    }
+    if word.state & word_goes_on != 0, report(from: word.end, in: state, length, wordAt: word.begin, to: &hits) {
+      mayBeGlued = true
+    }
+    if mayBeGlued, hits.count == before { matchGlued(at: word.begin, into: &hits) }
+  }
+
+  /// Reports the forms of the word at `start` to which a walk leads.
+  ///
+  /// - Returns: whether others may be glued to one that ends inside a word.
+  @inline(__always)
+  private func report(from next: Int, in state: UInt32, _ read: Int, wordAt start: Int, to hits: inout [Hit]) -> Bool {
+    var mayBeGlued = false
+    walk(from: next, in: state, read) { acceptance in
       if acceptance.isAtWordEnd {
         append(acceptance, from: start, isGlued: false, to: &hits)
-      } else if !isGlued, isGlueable(acceptance) {
-        isGlued = true
+      } else if !mayBeGlued, isGlueable(acceptance) {
+        mayBeGlued = true
       }
     }
-    // Forms that are too short for their prefix cover nothing.
-    if isGlued, hits.count == before { matchGlued(at: start, into: &hits) }
+    return mayBeGlued
   }
 
   /// Finds the forms of a word that no form covers and that begins with a glueable one.

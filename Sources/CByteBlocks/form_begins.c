@@ -29,12 +29,27 @@ INLINE bool may_be_glued(const form_begin_filter *filter, word_part word) {
   return missing == 0;
 }
 
+// Where the words stand among which a first word is, and behind it where they end.
+INLINE const uint32_t *places_of(const first_word_table *table, word_part word) {
+  return table->starts + (key_hash(form_begin_key(word.low, word.high)) >> table->shift);
+}
+
+// The state behind a first word with what is known of it; 0 if no form begins with it.
+INLINE uint32_t state_behind(const first_word_table *table, word_part word) {
+  const uint32_t *places = places_of(table, word);
+  for (uint32_t place = places[0]; place < places[1]; place++) {
+    const uint64_t *known = table->words + 3 * (size_t)place;
+    if (((known[0] ^ word.low) | (known[1] ^ word.high)) == 0) return (uint32_t)known[2];
+  }
+  return 0;
+}
+
 // The two keys by one of which a first word is known.
 typedef struct {
   uint64_t whole, behind;
 } word_keys;
 
-INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, intptr_t *bounds) {
+INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, form_begin *found) {
   word_piece piece;
   const intptr_t start = (intptr_t)read_piece(classes, walk, &piece);
   const form_begin_filter own = *filter;
@@ -59,23 +74,41 @@ INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes 
     expect(&own.words, keys[next].whole);
     expect(&own.words, keys[next].behind);
   }
-  size_t kept = 0;
+  bool goes_on[word_room];
+  size_t kept_count = 0;
   for (size_t next = 0; next < passed_count; next++) {
-    size_t index = passed[next];
-    intptr_t begin = start + piece.bounds[2 * index];
-    bool is_plain = parts[next].is_plain;
-    bool is_kept = !is_plain || (key_set_lacks(&own.words, keys[next].whole) & key_set_lacks(&own.words, keys[next].behind)) == 0
-                   || may_be_glued(&own, parts[next]);
-    bounds[2 * kept] = is_plain ? begin : ~begin;
-    bounds[2 * kept + 1] = start + piece.bounds[2 * index + 1];
-    kept += is_kept;
+    const word_part part = parts[next];
+    const word_keys own_keys = keys[next];
+    uint64_t lacks_behind = key_set_lacks(&own.words, own_keys.behind);
+    bool is_kept = !part.is_plain || (key_set_lacks(&own.words, own_keys.whole) & lacks_behind) == 0 || may_be_glued(&own, part);
+    // In place, as no more are kept than were read.
+    passed[kept_count] = passed[next];
+    parts[kept_count] = part;
+    goes_on[kept_count] = !lacks_behind && own_keys.behind != own_keys.whole;
+    kept_count += is_kept;
   }
-  return kept;
+  for (size_t next = 0; next < kept_count; next++) {
+    prefetch_for_reading(own.table.words + 3 * (size_t)*places_of(&own.table, parts[next]));
+  }
+  size_t count = 0;
+  for (size_t next = 0; next < kept_count; next++) {
+    size_t begin = piece.bounds[2 * passed[next]], end = piece.bounds[2 * passed[next] + 1];
+    uint32_t state = word_is_odd;
+    if (parts[next].is_plain) {
+      state = end - begin > 16 ? word_is_unsure : state_behind(&own.table, parts[next]);
+      if (!goes_on[next]) state &= ~word_goes_on;
+      // Others may be glued only where no form is found: whether they can seldom need be known.
+      if ((state & word_accepts) == 0 && may_be_glued(&own, parts[next])) state |= word_is_unsure;
+    }
+    found[count] = (form_begin){start + (intptr_t)begin, start + (intptr_t)end, state};
+    count += (state & ~word_state) != 0;
+  }
+  return count;
 }
 
 VARIANTS(size_t, find_form_begins, find_begins,
-         (const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, intptr_t *bounds),
-         (filter, classes, walk, bounds))
+         (const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, form_begin *found),
+         (filter, classes, walk, found))
 
 plain_word plain_word_of(const uint8_t *bytes, size_t count) {
   word_piece piece;

@@ -161,11 +161,11 @@ private let cases: [Case] = [
     func keeps(_ word: String, before rest: String) -> Bool {
       let bytes = Array((word + rest).utf8)
       return bytes.withUnsafeBufferPointer { bytes in
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: FormBegins.room) { bounds in
-          guard let start = bounds.baseAddress else { return false }
+        withUnsafeTemporaryAllocation(of: form_begin.self, capacity: FormBegins.room) { words in
+          guard let start = words.baseAddress else { return false }
           var walk = word_walk(bytes: bytes.baseAddress, count: bytes.count, next: 0, is_inside: false)
           let kept = matcher.automaton.formBegins.find(&walk, matcher.automaton.scalarClasses, into: start)
-          return kept > 0 && (start[0] == 0 || start[0] == ~0)
+          return kept > 0 && start[0].begin == 0
         }
       }
     }

@@ -166,12 +166,29 @@ enum {
 
 enum { form_begin_size = 12 };
 
+// What is known of a word that may begin a form, beside the automaton's state behind it.
+static const uint32_t word_accepts = (uint32_t)1 << 31;   // A form ends with it.
+static const uint32_t word_goes_on = (uint32_t)1 << 30;   // A form goes on behind it.
+static const uint32_t word_is_unsure = (uint32_t)1 << 29; // The state is not known: the automaton is to be asked from the word's begin on.
+static const uint32_t word_is_odd = (uint32_t)1 << 28;    // It has other bytes than are known.
+static const uint32_t word_state = ((uint32_t)1 << 28) - 1;
+
+// The first words of forms of up to 16 bytes, and where they lead. They stand by the highest bits of the hashes of their keys.
+typedef struct {
+  // For each value of those bits where its words begin, and behind the last where they end.
+  const uint32_t *starts;
+  // Of each word its bytes as two numbers, and the state behind it with what is known.
+  const uint64_t *words;
+  uint64_t shift;
+} first_word_table;
+
 // How forms begin, all as numbers of their first bytes, without case and the variants of Arabic letters.
 typedef struct {
   // The first `form_begin_size` bytes, or a shorter first word whole.
   key_set begins;
   // First words with what may stand behind them.
   key_set words;
+  first_word_table table;
   // Begins of words to which other forms may be glued, and how they begin themselves in as many bytes as the shortest has; the sizes in bytes
   // of those that begin with ASCII and of others, a bit for each.
   key_set glued;
@@ -194,11 +211,16 @@ static inline uint64_t key_of_begin(uint64_t low, uint64_t high, uint64_t size) 
 // The key of a first word with the first six bytes of the second.
 static inline uint64_t two_words_key(uint64_t first, uint64_t second) { return first ^ (second + 1) * 0xD6E8FEB86659FD93; }
 
-// The words of the next piece that may begin a form, by begin and end in turn; the begins of those that have other bytes than the filter
-// knows are complements. An ideograph's begin is its second byte. Of a word that is longer than a piece the end is not found.
+// A word that may begin a form; an ideograph's begin is its second byte.
+typedef struct {
+  intptr_t begin, end;
+  uint32_t state;
+} form_begin;
+
+// The words of the next piece that may begin a form. Of a word that is longer than a piece the end is not found.
 //
 // Returns their number.
-size_t find_form_begins(const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, intptr_t *bounds);
+size_t find_form_begins(const form_begin_filter *filter, const scalar_classes *classes, word_walk *walk, form_begin *found);
 
 // The up to 16 bytes of a word without case and the variants of Arabic letters, as two numbers, the first byte the lowest.
 typedef struct {
