@@ -4,13 +4,13 @@ internal import CByteBlocks
 
 /// A deterministic automaton over words and phrases, with the prefixes of the language determinised away.
 ///
-/// Immutable and safe to share between threads. Built by `AutomatonBuilder`, written to and read from bytes without any work
+/// Immutable and safe to share between threads; a class, as its many tables are kept alive together. Built by `AutomatonBuilder`, written to and read from bytes without any work
 /// per form, so that a catalogue of any size is ready at once.
 ///
 /// A state is the base of its row in one shared table (row displacement, as in a double array): the transition of state `s` on
 /// class `c` is the cell `s + c`, valid if the cell's owner is `s`. Every state leaves room for a whole row, so that the
 /// lookup needs no bounds check.
-public struct Automaton: Sendable {
+public final class Automaton: Sendable {
   /// Bit of a transition's target that says that the target accepts.
   static let acceptBit: UInt32 = 1 << 31
 
@@ -22,13 +22,10 @@ public struct Automaton: Sendable {
   let expansionBounds: Table<UInt16>
   /// Pairs (owner + 1, target with accept bit).
   let cells: Table<UInt32>
-  /// For each accepting state, the begin of its list in `acceptLists`.
-  let accepts: Table<UInt32>
-  /// Lists: a count, then so many form numbers.
-  let acceptLists: Table<UInt32>
+  let accepted: AcceptTable
   /// For each form its number of classes (bits 0...9), whether it may be glued (bit 10), its first class (bits 16...31).
   let forms: Table<UInt32>
-  /// For each prefix that asks for long forms: their least length, its number of letters, its letters.
+  /// For each prefix that asks for long forms, those that ask most first: their least length, its number of letters, its letters.
   let demandingPrefixes: Table<UInt16>
   let letterEnd: UInt16
   let ideographEnd: UInt16
@@ -61,8 +58,7 @@ public struct Automaton: Sendable {
     writer.append(tables.alphabet.expansions)
     writer.append(tables.alphabet.expansionBounds)
     writer.append(tables.cells)
-    writer.append(tables.accepts)
-    writer.append(tables.acceptLists)
+    AcceptTable.write(tables.accepted, states: tables.cells.count / 2, to: &writer)
     writer.append(tables.forms)
     writer.append(tables.demandingPrefixes)
     writer.append(
@@ -76,8 +72,8 @@ public struct Automaton: Sendable {
   package init?(reader: inout TableReader) {
     guard let pageOfBlock = reader.table(UInt16.self), let classes = reader.table(UInt16.self),
       let expansions = reader.table(UInt16.self), let expansionBounds = reader.table(UInt16.self),
-      let cells = reader.table(UInt32.self), let accepts = reader.table(UInt32.self),
-      let acceptLists = reader.table(UInt32.self), let forms = reader.table(UInt32.self),
+      let cells = reader.table(UInt32.self), let accepted = AcceptTable(reader: &reader),
+      let forms = reader.table(UInt32.self),
       let demandingPrefixes = reader.table(UInt16.self), let numbers = reader.table(UInt32.self), numbers.count == 6,
       pageOfBlock.count == 0x110000 / Alphabet.pageSize
     else { return nil }
@@ -88,8 +84,7 @@ public struct Automaton: Sendable {
     self.expansions = expansions
     self.expansionBounds = expansionBounds
     self.cells = cells
-    self.accepts = accepts
-    self.acceptLists = acceptLists
+    self.accepted = accepted
     self.forms = forms
     self.demandingPrefixes = demandingPrefixes
     letterEnd = UInt16(numbers[0])
@@ -135,16 +130,13 @@ public struct Automaton: Sendable {
       guard scalar >= 0x80, !may_be_no_letter(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)) else { continue }
       if !isLetter, value != Alphabet.skip { return false }
     }
-    guard root < states, gluedRoot < states, accepts.count * 2 == cells.count, formBegins.checkInvariants(states: states) else {
-      return false
-    }
+    guard root < states, gluedRoot < states, accepted.checkInvariants(forms: UInt32(forms.count)),
+      formBegins.checkInvariants(states: states, accepts: accepted.accepts)
+    else { return false }
     for cell in 0..<cells.count / 2 where cells[2 * cell] != 0 {
       let target = cells[2 * cell + 1] & ~Self.acceptBit
       guard target < states else { return false }
-      guard cells[2 * cell + 1] & Self.acceptBit != 0 else { continue }
-      let list = Int(accepts[Int(target)])
-      guard list < acceptLists.count, list + Int(acceptLists[list]) < acceptLists.count else { return false }
-      for index in 1...max(1, Int(acceptLists[list])) where acceptLists[list + index] >= UInt32(forms.count) { return false }
+      if cells[2 * cell + 1] & Self.acceptBit != 0, !accepted.accepts(target) { return false }
     }
     return true
   }

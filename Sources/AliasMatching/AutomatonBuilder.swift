@@ -18,8 +18,8 @@ public struct MatchForm: Sendable, Hashable {
 package struct AutomatonTables {
   let alphabet: Alphabet
   var cells: [UInt32] = []
-  var accepts: [UInt32] = []
-  var acceptLists: [UInt32] = []
+  /// Of each accepting state the forms.
+  var accepted: [UInt32: [UInt32]] = [:]
   var forms: [UInt32] = []
   var demandingPrefixes: [UInt16] = []
   var root: UInt32 = 0
@@ -61,7 +61,8 @@ public struct AutomatonBuilder {
     self.prefixes = prefixes.compactMap { prefix in
       encoder.encode(prefix.letters).map { ($0, encoder.encode(prefix.replaced) ?? []) }
     }
-    demandingPrefixes = prefixes.filter { $0.shortestForm > 1 }.flatMap { prefix -> [UInt16] in
+    demandingPrefixes = prefixes.filter { $0.shortestForm > 1 }.sorted { $0.shortestForm > $1.shortestForm }.flatMap {
+      prefix -> [UInt16] in
       let letters = encoder.encode(prefix.letters) ?? []
       return [UInt16(prefix.shortestForm), UInt16(letters.count)] + letters
     }
@@ -123,15 +124,7 @@ public struct AutomatonBuilder {
       glueLetter: glueLetter)
     tables.formBegins = FormBegins.Gatherer(states, alphabet: alphabet).tables(bases: bases)
     tables.letterKeys = KeySet.words(of: LetterFilter.Gatherer(states, alphabet: alphabet).keys, bits: 8)
-    var lists: [[UInt32]: UInt32] = [:]
-    for (state, accepted) in graph.accepted.enumerated() where !accepted.isEmpty {
-      let list = accepted.sorted()
-      if lists[list] == nil {
-        lists[list] = UInt32(tables.acceptLists.count)
-        tables.acceptLists += [UInt32(list.count)] + list
-      }
-      tables.accepts[Int(bases[state])] = lists[list] ?? 0
-    }
+    for (state, accepted) in graph.accepted.enumerated() where !accepted.isEmpty { tables.accepted[bases[state]] = accepted }
     tables.forms = zip(entries, glueable).map { classes, isGlueable in
       UInt32(classes.count) | (isGlueable ? 1 << 10 : 0) | UInt32(classes[0]) << 16
     }

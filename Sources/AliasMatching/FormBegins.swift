@@ -264,12 +264,14 @@ struct FormBegins: Sendable {
     (self.filter, self.starts, self.places, sets) = (filter, starts, places, [begins, words, glued])
   }
 
-  /// What `find_form_begins` takes for granted, checked in full: the words of a start lie inside the table, their states below `states`.
-  func checkInvariants(states: UInt32) -> Bool {
+  /// What `find_form_begins` and the scanner take for granted, checked in full: the words of a start lie inside the table, their states
+  /// below `states`, and those of words that end a form accept.
+  func checkInvariants(states: UInt32, accepts: (UInt32) -> Bool) -> Bool {
     guard places.count % 3 == 0, starts[0] == 0, Int(starts[starts.count - 1]) == places.count / 3 else { return false }
     for start in 1..<starts.count where starts[start - 1] > starts[start] { return false }
-    for place in 0..<places.count / 3 where UInt32(truncatingIfNeeded: places[3 * place + 2]) & word_state >= states {
-      return false
+    for place in 0..<places.count / 3 {
+      let known = UInt32(truncatingIfNeeded: places[3 * place + 2])
+      if known & word_state >= states || known & word_accepts != 0 && !accepts(known & word_state) { return false }
     }
     return true
   }

@@ -5,7 +5,7 @@ enum RowPacking {
   /// Vain probes after which rows of that shape are searched further on.
   private static let mostProbes = 64
 
-  /// Fills `cells` and sizes `accepts`; returns each state's base.
+  /// Fills `cells`; returns each state's base.
   static func pack(
     _ rows: [[(on: UInt16, to: Int32)]], isAccepting: [Bool], rowLength: Int, into tables: inout AutomatonTables
   ) -> [UInt32] {
@@ -82,7 +82,6 @@ enum RowPacking {
       bases[state] = spare
     }
     tables.cells = [UInt32](repeating: 0, count: 2 * owner.count)
-    tables.accepts = [UInt32](repeating: 0, count: owner.count)
     for state in rows.indices {
       for step in rows[state] {
         let cell = bases[state] + Int(step.on)

@@ -58,15 +58,11 @@ private struct Scan {
   let classes: UnsafePointer<UInt16>
   let shortClasses: UnsafePointer<UInt16>
   let cells: UnsafePointer<UInt32>
-  let accepts: UnsafePointer<UInt32>
-  let acceptLists: UnsafePointer<UInt32>
   let forms: UnsafePointer<UInt32>
   let letterEnd: UInt16
   let ideographEnd: UInt16
   let classCount: UInt16
   let root: UInt32
-  let formBegins: FormBegins
-  let letterFilter: LetterFilter
   let automaton: Automaton
 
   init(automaton: Automaton, bytes: UnsafePointer<UInt8>, count: Int) {
@@ -77,15 +73,11 @@ private struct Scan {
     classes = automaton.classes.start
     shortClasses = automaton.shortClasses.start
     cells = automaton.cells.start
-    accepts = automaton.accepts.start
-    acceptLists = automaton.acceptLists.start
     forms = automaton.forms.start
     letterEnd = automaton.letterEnd
     ideographEnd = automaton.ideographEnd
     classCount = automaton.classCount
     root = automaton.root
-    formBegins = automaton.formBegins
-    letterFilter = automaton.letterFilter
   }
 
   /// - Parameter words: room for the words of a piece.
@@ -93,7 +85,7 @@ private struct Scan {
     let scalars = automaton.scalarClasses
     var walk = word_walk(bytes: bytes, count: count, next: 0, is_inside: false)
     while walk.next < count {
-      for index in 0..<formBegins.find(&walk, scalars, into: words) {
+      for index in 0..<automaton.formBegins.find(&walk, scalars, into: words) {
         let word = words[index]
         if word.state & (word_is_odd | word_is_unsure) == 0 {
           match(word, into: &hits)
@@ -109,7 +101,7 @@ private struct Scan {
   /// Whether a form may begin with a word that `formBegins` does not know.
   @inline(__always)
   private func mayBegin(_ begin: Int, to end: Int) -> Bool {
-    !LetterFilter.knows(bytes[begin]) || letterFilter.passes(begin, to: end, in: bytes, count: count)
+    !LetterFilter.knows(bytes[begin]) || automaton.letterFilter.passes(begin, to: end, in: bytes, count: count)
   }
 
   /// Asks the automaton about the word that begins at `begin`, perhaps with marks, or about the ideograph whose second byte that is.
@@ -350,18 +342,9 @@ private struct Scan {
 
   // MARK: Hits
 
-  /// Calls `body` with the number of each form that an acceptance is of.
-  @inline(__always)
-  private func forEachForm(_ acceptance: Acceptance, _ body: (Int) -> Void) {
-    assert(Int(acceptance.state) < automaton.accepts.count)
-    let list = Int(accepts[Int(acceptance.state)])
-    assert(list + Int(acceptLists[list]) < automaton.acceptLists.count)
-    for index in list + 1..<list + 1 + Int(acceptLists[list]) { body(Int(acceptLists[index])) }
-  }
-
   private func isGlueable(_ acceptance: Acceptance) -> Bool {
     var isGlueable = false
-    forEachForm(acceptance) { if forms[$0] & 1 << 10 != 0 { isGlueable = true } }
+    automaton.accepted.forEachForm(of: acceptance.state) { if forms[$0] & 1 << 10 != 0 { isGlueable = true } }
     return isGlueable
   }
 
@@ -373,7 +356,8 @@ private struct Scan {
       let (shortest, count) = (Int(table[next]), Int(table[next + 1]))
       let letters = next + 2
       next = letters + count
-      guard count == prefix, form < shortest else { continue }
+      guard form < shortest else { return false }
+      guard count == prefix else { continue }
       if (0..<count).allSatisfy({ classify(skip(letters: $0, from: start)).value == table[letters + $0] }) { return true }
     }
     return false
@@ -382,7 +366,7 @@ private struct Scan {
   @inline(never)
   private func append(_ acceptance: Acceptance, from start: Int, isGlued: Bool, to hits: inout [Hit]) {
     let end = endOfMarks(acceptance.end)
-    forEachForm(acceptance) { form in
+    automaton.accepted.forEachForm(of: acceptance.state) { form in
       assert(form < automaton.forms.count)
       let entry = forms[form]
       if isGlued, entry & 1 << 10 == 0 { return }
