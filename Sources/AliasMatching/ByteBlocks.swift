@@ -22,31 +22,4 @@ package enum ByteBlocks {
       _ = body(index, room)
     }
   }
-
-  /// Calls `body` with the bounds of each run of bytes that `bits` has ones for, in order.
-  ///
-  /// - Parameter bits: a bit for each byte of a block, the first the lowest.
-  @inline(__always) @inlinable
-  package static func forEachRun(
-    in bytes: UnsafeBufferPointer<UInt8>, of bits: (UnsafePointer<UInt8>) -> UInt64, _ body: (_ start: Int, _ end: Int) -> Void
-  ) {
-    var start = -1
-    forEach(in: bytes) { place, block in
-      let ones = bits(block)
-      // Where runs begin or end: a bit that differs from the one before it.
-      var edges = ones ^ (ones << 1 | (start >= 0 ? 1 : 0))
-      while edges != 0 {
-        let edge = place + edges.trailingZeroBitCount
-        edges &= edges - 1
-        if start < 0 {
-          start = edge
-        } else {
-          body(start, edge)
-          start = -1
-        }
-      }
-      return true
-    }
-    if start >= 0 { body(start, bytes.count) }
-  }
 }

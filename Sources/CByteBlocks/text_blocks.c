@@ -24,15 +24,36 @@ INLINE size_t count_in(const uint8_t *bytes, size_t length, uint8_t byte) {
 
 VARIANTS(size_t, count_bytes, count_in, (const uint8_t *bytes, size_t length, uint8_t byte), (bytes, length, byte))
 
-INLINE uint64_t sentence_ends(const uint8_t *start) {
+INLINE size_t count_pairs_in(const uint8_t *bytes, size_t length, uint8_t first, uint8_t second) {
+  uint8_t room[2 * block_size];
+  size_t count = 0;
+  for (size_t place = 0; place < length; place += block_size) {
+    const uint8_t *start = block_at(bytes, length, place, room);
+    lanes64 own = *(const lanes64_in_text *)start, next = *(const lanes64_in_text *)(start + 1);
+    own = (lanes64)(own == first) & (lanes64)(next == second);
+    count += (size_t)__builtin_popcountll(bits_of(&own));
+  }
+  return count;
+}
+
+VARIANTS(size_t, count_byte_pairs, count_pairs_in, (const uint8_t *bytes, size_t length, uint8_t first, uint8_t second),
+         (bytes, length, first, second))
+
+// The ends of sentences that are ASCII or Arabic; true if there are letters beyond ASCII that are neither Arabic nor Cyrillic.
+INLINE bool usual_sentence_ends(const uint8_t *start, uint64_t *ends) {
   lanes64 own = *(const lanes64_in_text *)start, next = *(const lanes64_in_text *)(start + 1);
   lanes64 found = (lanes64)((own - 0x0A) < 4) | (lanes64)(own == '!') | (lanes64)(own == '.') | (lanes64)(own == '?')
-                  // U+0085; the question marks of Armenian and Arabic; the full stops of Armenian and Urdu.
-                  | ((lanes64)(own == 0xC2) & (lanes64)(next == 0x85))
-                  | ((lanes64)(own == 0xD5) & (lanes64)(next == 0x9E))
-                  | ((lanes64)(own == 0xD6) & (lanes64)(next == 0x89))
-                  | ((lanes64)(own == 0xD8) & (lanes64)(next == 0x9F))
-                  | ((lanes64)(own == 0xDB) & (lanes64)(next == 0x94))
+                  | ((lanes64)(own == 0xD8) & (lanes64)(next == 0x9F));
+  lanes64 others = (lanes64)(own >= 0xC2) & (lanes64)((own & 0xF6) != 0xD0);
+  *ends = bits_of(&found);
+  return bits_of(&others) != 0;
+}
+
+INLINE uint64_t other_sentence_ends(const uint8_t *start) {
+  lanes64 own = *(const lanes64_in_text *)start, next = *(const lanes64_in_text *)(start + 1);
+  // U+0085; the question mark of Armenian; the full stops of Armenian and Urdu.
+  lanes64 found = ((lanes64)(own == 0xC2) & (lanes64)(next == 0x85)) | ((lanes64)(own == 0xD5) & (lanes64)(next == 0x9E))
+                  | ((lanes64)(own == 0xD6) & (lanes64)(next == 0x89)) | ((lanes64)(own == 0xDB) & (lanes64)(next == 0x94))
                   // The scripts of India; general punctuation; signs of East Asia and their wide forms.
                   | ((lanes64)(own == 0xE0) & (lanes64)(next == 0xA5))
                   | ((lanes64)(own == 0xE2) & (lanes64)((next & 0xFE) == 0x80))
@@ -42,8 +63,17 @@ INLINE uint64_t sentence_ends(const uint8_t *start) {
 
 INLINE void all_sentence_ends(const uint8_t *bytes, size_t length, uint64_t *ends) {
   uint8_t room[2 * block_size];
-  for (size_t place = 0; place < length; place += block_size) {
-    ends[place / block_size] = sentence_ends(block_at(bytes, length, place, room));
+  // So many blocks together, as which of them have other letters cannot be predicted.
+  for (size_t piece = 0; piece < length; piece += block_size * block_size, ends += block_size) {
+    uint64_t others = 0;
+    for (size_t block = 0; block < block_size && piece + block_size * block < length; block++) {
+      const uint8_t *start = block_at(bytes, length, piece + block_size * block, room);
+      others |= (uint64_t)usual_sentence_ends(start, ends + block) << block;
+    }
+    for (; others != 0; others &= others - 1) {
+      size_t block = (size_t)__builtin_ctzll(others);
+      ends[block] |= other_sentence_ends(block_at(bytes, length, piece + block_size * block, room));
+    }
   }
 }
 

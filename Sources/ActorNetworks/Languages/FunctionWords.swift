@@ -1,19 +1,17 @@
 // The words and letters by which languages are told apart, made ready for looking up.
 
+import AliasMatching
+internal import CByteBlocks
+
 /// The function words of all languages.
 ///
 /// A word of at most 16 bytes is looked up by its bytes as two numbers, others by the hash of their scalars. The tables are held for as
 /// long as the program runs.
 final class FunctionWords: Sendable {
-  /// For each language a count in eight bits, in the order of `Languages.all`.
-  typealias Tally = (UInt64, UInt64, UInt64, UInt64)
-
   /// For the hash of each word its languages, a bit each.
   let languages: HashMap
   /// Which words can be function words, so that most others are dismissed without looking them up.
   let filter: KeyFilter
-  /// Whether a word is longer than 16 bytes.
-  let hasLongWords: Bool
   /// Suffixes of names in Turkish, and the bit of the language that parts them by an apostrophe.
   let suffixes: HashSet
   let turkic: UInt32
@@ -22,16 +20,8 @@ final class FunctionWords: Sendable {
   /// Such letters that begin with a byte of plain Arabic: their two bytes and languages.
   let arabicLetters: [(first: UInt8, second: UInt8, languages: UInt32)]
 
-  /// A word of at most 16 bytes, as two numbers.
-  private typealias Key = (low: UInt64, high: UInt64)
-  /// Words of at most 16 bytes in the order of their slots; the first and last are no words.
-  private nonisolated(unsafe) let keys: UnsafePointer<Key>
-  /// One more to the count of each of a word's languages; nothing for the first.
-  private nonisolated(unsafe) let tallies: UnsafePointer<Tally>
-  /// Hash table: for each slot the position of its first word, 0 if it has none, and the bit `crowded` if it has more than two.
-  private nonisolated(unsafe) let slots: UnsafePointer<UInt16>
-  private static let slotBits: UInt64 = 13
-  private static let crowded: UInt16 = 1 << 15
+  /// The words of at most 16 bytes, whose languages are in the order of `Languages.all`.
+  nonisolated(unsafe) let table: function_words
 
   /// The words of all languages.
   static let shared = FunctionWords()
@@ -47,7 +37,7 @@ final class FunctionWords: Sendable {
     }
     words.sort { ($0.hash.value, $0.low, $0.high) < ($1.hash.value, $1.low, $1.high) }
     var languages = HashMap(), filter = KeyFilter()
-    var short: [(slot: Int, key: Key, tally: Tally)] = []
+    var short: [(slot: Int, word: plain_word, languages: UInt32)] = []
     var next = 0
     while next < words.count {
       let word = words[next]
@@ -61,30 +51,11 @@ final class FunctionWords: Sendable {
       languages.update(hash, to: Int(found) | (languages[hash] ?? 0))
       filter.insert(hash)
       guard word.length <= 16 else { continue }
-      var tally: Tally = (0, 0, 0, 0)
-      withUnsafeMutableBytes(of: &tally) { lanes in
-        for language in 0..<lanes.count where found & 1 << UInt32(language) != 0 { lanes[language] = 1 }
-      }
-      short.append((Self.slot(word.low, word.high), (word.low, word.high), tally))
-    }
-    short.sort { ($0.slot, $0.key.low, $0.key.high) < ($1.slot, $1.key.low, $1.key.high) }
-    let keys = UnsafeMutablePointer<Key>.allocate(capacity: short.count + 2)
-    let tallies = UnsafeMutablePointer<Tally>.allocate(capacity: short.count + 2)
-    let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(Self.slotBits))
-    keys.initialize(repeating: (0, 0), count: short.count + 2)
-    tallies.initialize(repeating: (0, 0, 0, 0), count: short.count + 2)
-    slots.initialize(repeating: 0, count: 1 << Int(Self.slotBits))
-    for (index, word) in short.enumerated() {
-      (keys[index + 1], tallies[index + 1]) = (word.key, word.tally)
-      if slots[word.slot] == 0 {
-        slots[word.slot] = UInt16(index + 1)
-      } else if index > 1, short[index - 2].slot == word.slot {
-        slots[word.slot] |= Self.crowded
-      }
+      let bytes = plain_word(low: word.low, high: word.high)
+      short.append((function_word_slot(bytes), bytes, found))
     }
     (self.languages, self.filter) = (languages, filter)
-    hasLongWords = words.contains { $0.length > 16 }
-    (self.keys, self.tallies, self.slots) = (UnsafePointer(keys), UnsafePointer(tallies), UnsafePointer(slots))
+    table = Self.table(of: short, hasLong: words.contains { $0.length > 16 })
     let lettersOfScalars = letters
     self.letters = ScalarTable { lettersOfScalars[$0] ?? 0 }
     arabicLetters = letters.keys.sorted().compactMap { scalar in
@@ -102,37 +73,30 @@ final class FunctionWords: Sendable {
     turkic = Languages.index(of: "tr").map { 1 << UInt32($0) } ?? 0
   }
 
-  /// Adds the languages of the word of these bytes to `tally`, nothing if it is none.
-  @inline(__always)
-  func count(_ low: UInt64, _ high: UInt64, into tally: inout Tally) {
-    func difference(_ index: Int) -> UInt64 { (keys[index].low ^ low) | (keys[index].high ^ high) }
-    let slot = slots[Self.slot(low, high)]
-    var found = Int(slot)
-    if slot & Self.crowded == 0 {
-      // Whether a word is a function word cannot be predicted: both of the slot are compared, and if it is none, nothing is added.
-      found = difference(found) == 0 ? found : difference(found + 1) == 0 ? found + 1 : 0
-    } else {
-      found = crowdedWord(from: Int(slot ^ Self.crowded), low, high)
+  /// The table of words of at most 16 bytes.
+  private static func table(of short: [(slot: Int, word: plain_word, languages: UInt32)], hasLong: Bool) -> function_words {
+    let short = short.sorted { ($0.slot, $0.word.low, $0.word.high) < ($1.slot, $1.word.low, $1.word.high) }
+    let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(function_word_slot_bits))
+    slots.initialize(repeating: 0, count: 1 << Int(function_word_slot_bits))
+    var most = 2, inSlot = 0
+    for (index, entry) in short.enumerated() {
+      inSlot = slots[entry.slot] == 0 ? 1 : inSlot + 1
+      if inSlot == 1 { slots[entry.slot] = UInt16(index + 1) }
+      if inSlot == 3 { slots[entry.slot] |= UInt16(function_words_crowded) }
+      most = max(most, inSlot)
     }
-    let more = tallies[found]
-    tally = (tally.0 &+ more.0, tally.1 &+ more.1, tally.2 &+ more.2, tally.3 &+ more.3)
-  }
-
-  /// The position of a word, sought from its slot's first on; 0 if it is none.
-  @inline(never)
-  private func crowdedWord(from first: Int, _ low: UInt64, _ high: UInt64) -> Int {
-    var index = first
-    while keys[index].low != 0, Self.slot(keys[index].low, keys[index].high) == Self.slot(low, high) {
-      if keys[index] == (low, high) { return index }
-      index += 1
+    let room = 1 + short.count + most, lanes = Int(language_lane_count)
+    let words = UnsafeMutablePointer<plain_word>.allocate(capacity: room)
+    words.initialize(repeating: plain_word(), count: room)
+    let languages = UnsafeMutablePointer<UInt8>.allocate(capacity: room * lanes)
+    languages.initialize(repeating: 0, count: room * lanes)
+    for (index, entry) in short.enumerated() {
+      words[index + 1] = entry.word
+      for language in 0..<lanes where entry.languages & 1 << UInt32(language) != 0 {
+        languages[(index + 1) * lanes + language] = 1
+      }
     }
-    return 0
-  }
-
-  @inline(__always)
-  private static func slot(_ low: UInt64, _ high: UInt64) -> Int {
-    let mixed = (low ^ (high &* 0xC4CE_B9FE_1A85_EC53)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> (64 - slotBits))
+    return function_words(words: words, languages: languages, slots: slots, most_in_slot: most, has_long: hasLong)
   }
 }
 

@@ -16,13 +16,14 @@ public struct LanguageIdentifier: Sendable {
   private static let written = Script.allCases.filter { $0 != .other }
 
   private let words: FunctionWords
-  private let scripts: [Script]
+  /// For each script the languages that are written in it.
+  private let languages: [[Int]]
   private let codes: [String]
 
   /// An identifier of all languages of the catalogue.
   public init() {
     words = .shared
-    scripts = Languages.all.map(\.script)
+    languages = Script.allCases.map { script in Languages.all.indices.filter { Languages.all[$0].script == script } }
     codes = Languages.all.map(\.code)
   }
 
@@ -69,21 +70,21 @@ public struct LanguageIdentifier: Sendable {
     for other in Self.written where lettersOf[other.rawValue] > lettersOf[script.rawValue] { script = other }
     guard lettersOf[script.rawValue] > 0 else { return (nil, false) }
     // The two languages of the script with the most function words, of as many the first.
-    var best: Int?, second: Int?
-    for language in scripts.indices where scripts[language] == script {
-      if best.map({ counts[language] > counts[$0] }) ?? true {
-        (best, second) = (language, best)
-      } else if second.map({ counts[language] > counts[$0] }) ?? true {
-        second = language
+    var best: (language: Int, count: Int32)?, second: Int32?
+    for language in languages[script.rawValue] {
+      let count = counts[language]
+      if count > best?.count ?? -1 {
+        (best, second) = ((language, count), best?.count)
+      } else {
+        second = max(count, second ?? 0)
       }
     }
     guard let best else { return (nil, false) }
-    guard let second else { return (best, false) }
-    guard counts[best] >= (script == .latin ? 2 : 1), Double(counts[best]) >= Self.lead * Double(counts[second])
-    else {
+    guard let second else { return (best.language, false) }
+    guard best.count >= (script == .latin ? 2 : 1), Double(best.count) >= Self.lead * Double(second) else {
       // Arabic script without a function word is a headline, and Persian would show its own letters.
       return (script == .arabic && !hasPersianLetters ? codes.firstIndex(of: "ar") : nil, false)
     }
-    return (best, counts[best] >= Self.sure.words && counts[best] >= Self.sure.lead * counts[second])
+    return (best.language, best.count >= Self.sure.words && best.count >= Self.sure.lead * second)
   }
 }

@@ -39,6 +39,9 @@ static inline uint64_t byte_lanes_bits(byte_lanes mask) {
 // How often a byte other than zero stands in a text.
 size_t count_bytes(const uint8_t *bytes, size_t length, uint8_t byte);
 
+// How often these two bytes, the second not zero, stand in a text one behind the other.
+size_t count_byte_pairs(const uint8_t *bytes, size_t length, uint8_t first, uint8_t second);
+
 // First bytes of line breaks and of what ends sentences in any script, told with the byte behind them where others begin alike: a bit for
 // each byte, the first the lowest, 64 to a number.
 void find_sentence_ends(const uint8_t *bytes, size_t length, uint64_t *ends);
@@ -63,6 +66,32 @@ typedef struct {
   uint64_t low, high;
 } scalar_numbers;
 
+// Of numbers side by side, zeros for those that are missing.
+typedef struct {
+  // Where both are the same and not missing, and where one of them is not missing.
+  size_t equal, filled;
+} minima_agreement;
+
+// Of `count` numbers each, a multiple of eight and at most 2^15 of them.
+static inline minima_agreement minima_agreement_of(const uint16_t *first, const uint16_t *second, size_t count) {
+  pair_lanes equal = {0}, filled = {0};
+  for (size_t place = 0; place < count; place += 8) {
+    pair_lanes one, other;
+    memcpy(&one, first + place, sizeof one);
+    memcpy(&other, second + place, sizeof other);
+    // Lanes of a comparison that holds are -1.
+    pair_lanes is_filled = (one | other) != 0;
+    filled -= is_filled;
+    equal -= (one == other) & is_filled;
+  }
+  minima_agreement sum = {0, 0};
+  for (int lane = 0; lane < 8; lane++) {
+    sum.equal += (size_t)equal[lane];
+    sum.filled += (size_t)filled[lane];
+  }
+  return sum;
+}
+
 // The scalars of a word of `length` letters of two bytes each, what stands behind it, and those of the word behind that; zeros for what
 // is no scalar of two bytes of the first one's script, and a space for what is not ASCII directly behind the word. The byte before the word and
 // 15 bytes from its begin on are read.
@@ -85,26 +114,6 @@ static inline scalar_numbers scalar_numbers_at(const uint8_t *word, int16_t leng
   memcpy(&found.low, &numbers, sizeof found.low);
   memcpy(&found.high, (const char *)&numbers + sizeof found.low, sizeof found.high);
   return found;
-}
-
-// Letters of ASCII, and all bytes beyond ASCII.
-static inline uint64_t byte_block_letters(const uint8_t *start) {
-  uint64_t bits = 0;
-  for (int part = 0; part < 64; part += 16) {
-    byte_lanes bytes = byte_lanes_at(start + part);
-    bits |= byte_lanes_bits((byte_lanes)(bytes >= 0x80) | (byte_lanes)((uint8_t)26 > ((bytes | 0x20) - 0x61))) << part;
-  }
-  return bits;
-}
-
-// Where these two bytes stand.
-static inline uint64_t byte_block_pairs(const uint8_t *start, uint8_t first, uint8_t second) {
-  uint64_t bits = 0;
-  for (int part = 0; part < 64; part += 16) {
-    byte_lanes bytes = byte_lanes_at(start + part), next = byte_lanes_at(start + part + 1);
-    bits |= byte_lanes_bits((byte_lanes)(bytes == first) & (byte_lanes)(next == second)) << part;
-  }
-  return bits;
 }
 
 // Takes 16 bytes of a word, the last filled up with zeros, into its hash, by multiplication to twice the bits (as in wyhash, Wang Yi 2019).
@@ -227,6 +236,42 @@ typedef struct {
   uint64_t low, high;
 } plain_word;
 plain_word plain_word_of(const uint8_t *bytes, size_t count);
+
+enum { language_lane_count = 32, function_word_slot_bits = 13, function_words_crowded = 1 << 15 };
+
+// Words of at most 16 bytes, and of which languages they are.
+typedef struct {
+  // In the order of their slots, without case; the first is none, and behind the last stand `most_in_slot` more that are none.
+  const plain_word *words;
+  // For each of them a byte for each language, 1 for its own.
+  const uint8_t *languages;
+  // For the highest bits of each hash the position of its first word, 0 if it has none, and `function_words_crowded` if it has more than two.
+  const uint16_t *slots;
+  size_t most_in_slot;
+  // Whether longer words are function words, too.
+  bool has_long;
+} function_words;
+
+static inline size_t function_word_slot(plain_word word) {
+  return (size_t)(key_hash(word.low ^ word.high * 0xC4CEB9FE1A85EC53) >> (64 - function_word_slot_bits));
+}
+
+// A walk over the words of a text: what stands between two characters of ASCII that are no letters.
+typedef struct {
+  const uint8_t *bytes;
+  // Bytes of the text, and bytes that may be read.
+  size_t count, readable;
+  // The word that was found last, by begin and end.
+  size_t start, next;
+  // Where a word would begin that stands behind an apostrophe and is the suffix of a name.
+  size_t suffix_start;
+  // Letters of the words that were passed over.
+  size_t latin_letters, arabic_letters;
+} language_walk;
+
+// Finds the next word that has to be read letter by letter: a suffix, or neither of ASCII nor of letters from U+0600 to U+067F. Those before
+// it are taken in, and `counts` has one more for each of the languages of which one is a function word. False at the text's end.
+bool find_other_word(const function_words *words, language_walk *walk, int32_t *counts);
 
 // Whether the class of a scalar of these two bytes is asked for, as it may be no letter.
 bool may_be_no_letter(uint8_t first, uint8_t second);
