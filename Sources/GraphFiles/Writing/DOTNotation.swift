@@ -8,9 +8,13 @@ enum DOTNotation: Notation {
 
   static func append(_ text: String, to buffer: inout ByteBuffer) {
     buffer.append("\"")
-    for (index, piece) in pieces(text).enumerated() {
-      if index > 0 { buffer.append("\\\n") }
-      buffer.append(piece, escapes)
+    if text.utf8.count <= longestPiece {
+      buffer.append(text, escapes)
+    } else {
+      for (index, piece) in pieces(text).enumerated() {
+        if index > 0 { buffer.append("\\\n") }
+        buffer.append(piece, escapes)
+      }
     }
     buffer.append("\"")
   }
@@ -29,9 +33,12 @@ enum DOTNotation: Notation {
     return Field(opening: Array(", ".utf8) + written + Array("=".utf8), values: values, closing: Array(behind.utf8))
   }
 
-  /// The text in pieces that Graphviz 2 can read, also when each character is escaped: it reads no 16,384 bytes at once.
+  /// Bytes that Graphviz 2 can read, also when each character is escaped: it reads no 16,384 at once.
+  private static let longestPiece = 8000
+
+  /// The text in pieces of at most so many bytes.
   private static func pieces(_ text: String) -> [String] {
-    if text.utf8.count <= 8000 { return [text] }
+    if text.utf8.count <= longestPiece { return [text] }
     let scalars = text.unicodeScalars
     // A scalar has four bytes at most, and an escaped one two.
     return sequence(first: scalars.startIndex) { scalars.index($0, offsetBy: 2000, limitedBy: scalars.endIndex) }.map { start in

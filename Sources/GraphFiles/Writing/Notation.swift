@@ -45,7 +45,7 @@ extension ByteBuffer {
       guard let value = field.values[index] else { continue }
       append(field.opening)
       N.append(value, to: &self)
-      append(field.closing)
+      if !field.closing.isEmpty { append(field.closing) }
     }
   }
 

@@ -78,9 +78,14 @@ struct RGB {
 
   /// The colour of `#rrggbb`; nil for any other text.
   init?(_ text: String) {
-    let digits = text.dropFirst()
-    guard text.utf8.count == 7, text.first == "#", digits.allSatisfy(\.isHexDigit), let value = Int(digits, radix: 16) else {
-      return nil
+    guard text.utf8.count == 7, text.utf8.first == UInt8(ascii: "#") else { return nil }
+    var value = 0
+    for byte in text.utf8.dropFirst() {
+      switch byte {
+      case 0x30...0x39: value = value << 4 | Int(byte - 0x30)
+      case 0x41...0x46, 0x61...0x66: value = value << 4 | Int((byte | 0x20) - 0x57)
+      default: return nil
+      }
     }
     (red, green, blue) = (value >> 16, value >> 8 & 0xFF, value & 0xFF)
   }
