@@ -101,8 +101,11 @@ private struct RecordStream: ~Copyable, Sendable {
 
   /// The next whole records; nil at the end.
   mutating func next() throws -> CorpusPiece.Content? {
-    var buffer = [UInt8](repeating: 0, count: max(pieceSize, 2 * rest.count) + ByteStream.leastRoom)
-    buffer.replaceSubrange(..<rest.count, with: rest)
+    // What is not read into is cut off.
+    var buffer = [UInt8](unsafeUninitializedCapacity: max(pieceSize, 2 * rest.count) + ByteStream.leastRoom) { buffer, count in
+      _ = buffer.update(from: rest)
+      count = buffer.count
+    }
     var filled = rest.count
     var begin = 0
     while true {

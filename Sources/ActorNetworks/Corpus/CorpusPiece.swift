@@ -23,41 +23,43 @@ public struct CorpusPiece: Sendable {
   ///
   /// At most one file is open at a time.
   public func entries() -> [CorpusEntry] {
+    var entries: [CorpusEntry] = []
+    append(to: &entries)
+    return entries
+  }
+
+  /// Appends the same to others.
+  func append(to entries: inout [CorpusEntry]) {
     switch content {
-    case .problem(let problem): [.problem(problem)]
-    case .file(let form): fileEntries(form)
+    case .problem(let problem): entries.append(.problem(problem))
+    case .file(let form): appendFile(form, to: &entries)
     case .records(let bytes, let form, let layout, let firstNumber, let firstLine):
-      recordEntries(bytes, form, layout, firstNumber, firstLine)
+      appendRecords(bytes, form, layout, firstNumber, firstLine, to: &entries)
     }
   }
 
-  private func fileEntries(_ form: any FileForm) -> [CorpusEntry] {
-    guard let item else { return [] }
+  private func appendFile(_ form: any FileForm, to entries: inout [CorpusEntry]) {
+    guard let item else { return }
     func problem(_ reason: String, isSkipped: Bool) -> CorpusProblem {
       CorpusProblem(path: item.path, reason: reason, isSkipped: isSkipped, isNamed: item.isNamed)
     }
     do {
       let bytes = try FileReading.bytes(of: item.path, limits: plan.limits)
-      guard !bytes.isEmpty else { return [.problem(problem("is empty", isSkipped: true))] }
+      guard !bytes.isEmpty else { return entries.append(.problem(problem("is empty", isSkipped: true))) }
       let raw = try form.document(of: bytes, encoding: plan.encoding)
-      var entries: [CorpusEntry] = []
       DocumentMaker(plan).append(raw, id: item.id, to: &entries, problem: problem)
-      return entries
-    } catch let error as FileError {
-      return [.problem(problem(error.reason, isSkipped: true))]
-    } catch let error as FormError {
-      return [.problem(problem(error.reason, isSkipped: true))]
     } catch {
-      return [.problem(problem("\(error)", isSkipped: true))]
+      let reason = (error as? FileError)?.reason ?? (error as? FormError)?.reason ?? "\(error)"
+      entries.append(.problem(problem(reason, isSkipped: true)))
     }
   }
 
-  private func recordEntries(
-    _ bytes: [UInt8], _ form: any RecordForm, _ layout: RecordLayout, _ firstNumber: Int, _ firstLine: Int
-  ) -> [CorpusEntry] {
-    guard let item else { return [] }
+  private func appendRecords(
+    _ bytes: [UInt8], _ form: any RecordForm, _ layout: RecordLayout, _ firstNumber: Int, _ firstLine: Int,
+    to entries: inout [CorpusEntry]
+  ) {
+    guard let item else { return }
     let maker = DocumentMaker(plan)
-    var entries: [CorpusEntry] = []
     // The line of the last problem, from which that of the next is counted: every record may have one.
     var (line, counted) = (firstLine, 0)
     bytes.withUnsafeBufferPointer { bytes in
@@ -77,6 +79,5 @@ public struct CorpusPiece: Sendable {
         }
       }
     }
-    return entries
   }
 }

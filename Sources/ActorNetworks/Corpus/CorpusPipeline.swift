@@ -27,18 +27,27 @@ private struct Batch: Sendable {
   /// What a file counts that is not opened yet.
   static let fileSize = 1 << 12
 
-  /// What was read, and a document's sketch where that is wanted.
-  typealias Entry = (entry: CorpusEntry, sketch: MinHashSketch?)
-
   var pieces: [CorpusPiece] = []
 
   /// Decodes the documents.
-  func read(sketching: Bool) -> [Entry] {
-    pieces.flatMap { $0.entries() }.map { entry in
-      if sketching, case .document(let document) = entry { return (entry, MinHashSketch(of: document.text)) }
-      return (entry, nil)
-    }
+  func read(sketching: Bool) -> ReadBatch {
+    var batch = ReadBatch()
+    for piece in pieces { piece.append(to: &batch.entries) }
+    if sketching { batch.sketches = batch.entries.map { $0.text.map { MinHashSketch(of: $0) } } }
+    return batch
   }
+}
+
+/// What was read of a batch.
+private struct ReadBatch: Sendable {
+  var entries: [CorpusEntry] = []
+  /// For each entry the sketch of its document; none where they are not wanted.
+  var sketches: [MinHashSketch?] = []
+}
+
+extension CorpusEntry {
+  /// The text of its document.
+  fileprivate var text: UTF8Text? { if case .document(let document) = self { document.text } else { nil } }
 }
 
 extension CorpusCutter {
@@ -61,14 +70,14 @@ extension CorpusCutter {
 /// What a task of a round gives.
 private enum Stage<Outcome: Sendable>: Sendable {
   case cut([Batch], fraction: Double?)
-  case read([Batch.Entry])
+  case read(ReadBatch)
   case worked(Outcome)
 }
 
 /// What is on its way: for each stage what comes next into it.
 private struct Round<Outcome: Sendable>: Sendable {
   var cut: [Batch] = []
-  var read: [[Batch.Entry]] = []
+  var read: [ReadBatch] = []
   var chosen: [[Document]] = []
   var worked: [Outcome] = []
 
@@ -82,13 +91,15 @@ private struct DocumentChoice {
   private(set) var bytes = 0
   private var duplicates = DuplicateIndex()
 
-  mutating func documents(among entries: [Batch.Entry], report: (CorpusProblem) -> Void) -> [Document] {
+  mutating func documents(among batch: ReadBatch, report: (CorpusProblem) -> Void) -> [Document] {
     var documents: [Document] = []
-    for (index, (entry, sketch)) in entries.enumerated() {
-      if index + 1 < entries.count, let next = entries[index + 1].sketch { duplicates.expect(next) }
-      guard let document = tally.take(entry, report: report) else { continue }
+    documents.reserveCapacity(batch.entries.count)
+    let sketches = batch.sketches
+    for index in batch.entries.indices {
+      if index + 1 < sketches.count, let next = sketches[index + 1] { duplicates.expect(next) }
+      guard let document = tally.take(batch.entries[index], report: report) else { continue }
       bytes += document.text.bytes.count
-      if let sketch, duplicates.add(id: document.id, sketch) != nil {
+      if index < sketches.count, let sketch = sketches[index], duplicates.add(id: document.id, sketch) != nil {
         tally.duplicates += 1
         tally.documents -= 1
       } else {
@@ -142,7 +153,7 @@ extension Corpus {
       for stage in stages {
         switch stage {
         case .cut(let batches, let fraction): (round.cut, isAtEnd, state.fraction) = (batches, batches.count < width, fraction)
-        case .read(let entries): round.read.append(entries)
+        case .read(let batch): round.read.append(batch)
         case .worked(let outcome): round.worked.append(outcome)
         }
       }

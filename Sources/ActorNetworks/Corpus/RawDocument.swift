@@ -2,15 +2,36 @@
 
 /// The fields of a document, decoded from their notation. They are UTF-8 but for what is malformed.
 struct RawDocument {
-  private var values: [[UInt8]?] = Array(repeating: nil, count: FieldRole.allCases.count)
+  // Side by side rather than in an array, which would be made for each document.
+  private var text, title, id, date, source, language, url: [UInt8]?
   /// How many malformed sequences were replaced before.
   var malformed = 0
   /// The first of them in the file, if it is known.
   var firstMalformedByte: Int?
 
   subscript(role: FieldRole) -> [UInt8]? {
-    get { values[role.rawValue] }
-    set { values[role.rawValue] = newValue }
+    get {
+      switch role {
+      case .text: text
+      case .title: title
+      case .id: id
+      case .date: date
+      case .source: source
+      case .language: language
+      case .url: url
+      }
+    }
+    set {
+      switch role {
+      case .text: text = newValue
+      case .title: title = newValue
+      case .id: id = newValue
+      case .date: date = newValue
+      case .source: source = newValue
+      case .language: language = newValue
+      case .url: url = newValue
+      }
+    }
   }
 }
 

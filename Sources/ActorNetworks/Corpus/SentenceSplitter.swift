@@ -64,8 +64,7 @@ private struct SplitPass {
   let isAbbreviation: (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool
 
   private var sentences: [Range<Int>] = []
-  /// For each paragraph's end, by blank lines and by lines, the number of sentences before it.
-  private var blankLineEnds: [Int] = []
+  /// For each line's end the number of sentences before it, its complement for blank lines.
   private var lineEnds: [Int] = []
   /// What `firstLetter` found last, which holds behind every place in the range: where the letter stands, nil if the line ends before one,
   /// and the last white space before it.
@@ -79,6 +78,7 @@ private struct SplitPass {
   mutating func run() -> TextUnits {
     var start = 0, index = 0, lineStart = 0
     sentences.reserveCapacity(bytes.count / 100 + 4)
+    lineEnds.reserveCapacity(bytes.count / 200 + 4)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: bytes.count / UInt64.bitWidth + 1) { ends in
       find_sentence_ends(bytes.baseAddress, bytes.count, ends.baseAddress)
       for place in stride(from: 0, to: bytes.count, by: UInt64.bitWidth) {
@@ -92,8 +92,7 @@ private struct SplitPass {
           let (scalar, length) = decode(index)
           if Self.isLineBreak(scalar) {
             close(start..<index)
-            if isBlank(lineStart..<index) { blankLineEnds.append(sentences.count) }
-            lineEnds.append(sentences.count)
+            lineEnds.append(isBlank(lineStart..<index) ? ~sentences.count : sentences.count)
             index += length
             (start, lineStart) = (index, index)
           } else if Self.isTerminator(scalar) {
@@ -108,8 +107,7 @@ private struct SplitPass {
       }
     }
     close(start..<bytes.count)
-    lineEnds.append(sentences.count)
-    return TextUnits(sentences: sentences, paragraphs: paragraphs(blankLineEnds.isEmpty ? lineEnds : blankLineEnds))
+    return TextUnits(sentences: sentences, paragraphs: paragraphs())
   }
 
   private mutating func close(_ range: Range<Int>) {
@@ -119,16 +117,17 @@ private struct SplitPass {
     if low < high { sentences.append(low..<high) }
   }
 
-  private func paragraphs(_ ends: [Int]) -> [Range<Int>] {
+  private func paragraphs() -> [Range<Int>] {
+    let hasBlankLines = lineEnds.contains { $0 < 0 }
     var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(ends.count + 1)
+    ranges.reserveCapacity(lineEnds.count + 1)
     var start = 0
     func close(_ end: Int) {
       guard end > start else { return }
       ranges.append(start..<end)
       start = end
     }
-    ends.forEach(close)
+    for end in lineEnds where !hasBlankLines || end < 0 { close(end < 0 ? ~end : end) }
     close(sentences.count)
     return ranges
   }

@@ -1,6 +1,7 @@
 // A text in 256 bytes, from which its likeness to another can be estimated.
 
 import AliasMatching
+internal import CByteBlocks
 
 /// A one-permutation MinHash sketch of a text's shingles (Li, Owen & Zhang 2012, "One Permutation Hashing", NeurIPS 25).
 ///
@@ -25,7 +26,12 @@ struct MinHashSketch: Sendable {
     minima = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.bins) { least in
       least.initialize(repeating: .max)
       if let parts = least.baseAddress { shingles = ShingleReader.keepLeast(of: text, in: parts) }
-      return least.map { $0 == .max ? Self.empty : max(1, UInt16(truncatingIfNeeded: $0)) }
+      return [UInt16](unsafeUninitializedCapacity: Self.bins) { minima, filled in
+        for bin in 0..<Self.bins {
+          minima[bin] = least[bin] == .max ? Self.empty : max(1, UInt16(truncatingIfNeeded: least[bin]))
+        }
+        filled = Self.bins
+      }
     }
     self.shingles = shingles
   }
@@ -41,11 +47,7 @@ struct MinHashSketch: Sendable {
   ///
   /// - Complexity: O(`bins`).
   static func similarity(_ first: UnsafePointer<UInt16>, _ second: UnsafePointer<UInt16>) -> Double {
-    var equal: UInt16 = 0, filled: UInt16 = 0
-    for bin in 0..<bins {
-      equal &+= first[bin] == second[bin] && first[bin] != empty ? 1 : 0
-      filled &+= first[bin] | second[bin] != empty ? 1 : 0
-    }
-    return filled == 0 ? 0 : Double(equal) / Double(filled)
+    let agreement = minima_agreement_of(first, second, bins)
+    return agreement.filled == 0 ? 0 : Double(agreement.equal) / Double(agreement.filled)
   }
 }
