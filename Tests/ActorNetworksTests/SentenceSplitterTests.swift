@@ -38,6 +38,21 @@ import Testing
     #expect(sentences("").isEmpty)
   }
 
+  /// Texts are searched 64 bytes at a time, 4,096 together, and for rare signs apart.
+  @Test(arguments: [
+    "!", ".", "?", "\u{589}", "؟", "۔", "।", "॥", "…", "‼", "⁇", "⁉", "。", "！", "．", "？", "｡", "\n", "\u{85}", "\u{2028}",
+    "\u{2029}",
+  ])
+  func endsAreFoundWhereverTheyStand(end: String) {
+    for filler in ["a", "م", "я", "é", "“"] {
+      for count in Array(3...70) + (filler == "a" ? Array(4088...4100) : []) {
+        let found = sentences(String(repeating: filler, count: count) + end + " X")
+        let isRight = found.count == 2 && found.last == "X"
+        #expect(isRight, "\(count) times \(filler)")
+      }
+    }
+  }
+
   @Test func paragraphs() {
     let split = SentenceSplitter()
     #expect(split.split(UTF8Text("One. Two.\nThree.")).paragraphs == [0..<2, 2..<3])

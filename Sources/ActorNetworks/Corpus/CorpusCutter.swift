@@ -103,7 +103,7 @@ private struct RecordStream: ~Copyable, Sendable {
   mutating func next() throws -> CorpusPiece.Content? {
     // What is not read into is cut off.
     var buffer = [UInt8](unsafeUninitializedCapacity: max(pieceSize, 2 * rest.count) + ByteStream.leastRoom) { buffer, count in
-      _ = buffer.update(from: rest)
+      _ = buffer.update(fromContentsOf: rest)
       count = buffer.count
     }
     var filled = rest.count
