@@ -26,9 +26,10 @@ struct DuplicateGeneration: Sendable {
   private var isShort: [Bool] = []
   /// The minima of the kept documents, one document after the other.
   private var minima: [UInt16] = []
-  /// A hash table with linear probing: numbers of kept documents, from 1, under the hashes of their bands, and above them 16 bits of the hash,
-  /// so that other bands are passed without a look at their documents; 0 is free.
-  private var slots = [UInt32](repeating: 0, count: 1 << 8)
+  /// A hash table: numbers of kept documents, from 1, under the hashes of their bands, and above them 16 bits of the hash, so that other
+  /// bands are passed without a look at their documents; 0 is free. The slots of a line are looked at together; what finds no room there
+  /// stands in the next line.
+  private var table = SlotLines(count: 1 << 4)
   private var used = 0
 
   /// How many documents are kept.
@@ -41,7 +42,7 @@ struct DuplicateGeneration: Sendable {
     ids.append(id)
     isShort.append(sketch.shingles < DuplicateIndex.shortText)
     minima += sketch.minima
-    if (used + Self.bands) * 4 > slots.count * 3 {
+    if (used + Self.bands) * 4 > table.count * SlotLines.width * 3 {
       grow(places)
     } else {
       enter(ids.count - 1, at: places)
@@ -74,29 +75,28 @@ struct DuplicateGeneration: Sendable {
   /// Asks for what `earliest` will look at: the table is larger than the caches, and all bands wait for it together.
   func expect(_ sketch: MinHashSketch) {
     sketch.minima.withUnsafeBufferPointer { own in
-      slots.withUnsafeBufferPointer { slots in
-        guard let own = own.baseAddress, let slots = slots.baseAddress else { return }
-        for band in 0..<Self.bands { prefetch_for_reading(slots + place(of: Self.key(band, of: own), band).slot) }
+      guard let own = own.baseAddress else { return }
+      for band in 0..<Self.bands {
+        prefetch_for_reading(table.slots + place(of: Self.key(band, of: own), band).line * SlotLines.width)
       }
     }
   }
 
   private mutating func enter(_ document: Int, at places: UnsafeMutablePointer<Place>) {
-    slots.withUnsafeMutableBufferPointer { slots in
-      for band in 0..<Self.bands where places[band].slot != Place.none.slot {
-        var slot = Int(places[band].slot)
-        // Another band of the document may have come to stand there.
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = places[band].tag | UInt32(truncatingIfNeeded: document + 1)
-        used += 1
-      }
+    if !isKnownUniquelyReferenced(&table) { table = SlotLines(copying: table) }
+    for band in 0..<Self.bands where places[band].slot != Place.none.slot {
+      var slot = Int(places[band].slot)
+      // Another band of the document may have come to stand there.
+      while table.slots[slot] != 0 { slot = (slot + 1) & (table.count * SlotLines.width - 1) }
+      table.slots[slot] = places[band].tag | UInt32(truncatingIfNeeded: document + 1)
+      used += 1
     }
   }
 
   /// Enters all documents anew into a larger table.
   private mutating func grow(_ places: UnsafeMutablePointer<Place>) {
     // In few steps, as a slot does not tell where it belongs: up to 4 documents, 73, 1,170 and 18,724.
-    slots = [UInt32](repeating: 0, count: slots.count * 16)
+    table = SlotLines(count: table.count * 16)
     used = 0
     for document in ids.indices {
       minima.withUnsafeBufferPointer { kept in
@@ -118,26 +118,31 @@ struct DuplicateGeneration: Sendable {
     sharingBandsWith own: UnsafePointer<UInt16>, among kept: UnsafePointer<UInt16>, noting places: UnsafeMutablePointer<Place>,
     _ body: (Int) -> Void
   ) {
-    slots.withUnsafeBufferPointer { slots in
-      for band in 0..<Self.bands {
-        let wanted = Self.key(band, of: own)
-        guard wanted != 0 else {
-          places[band] = .none
-          continue
-        }
-        var (slot, tag) = place(of: wanted, band), company = 0
-        while slots[slot] != 0 {
-          if slots[slot] & 0xFFFF_0000 == tag {
-            let document = Int(slots[slot] & 0xFFFF) - 1
-            if Self.key(band, of: kept + document * MinHashSketch.bins) == wanted {
-              company += 1
-              body(document)
-            }
-          }
-          slot = (slot + 1) & (slots.count - 1)
-        }
-        places[band] = company < Self.crowd ? Place(slot: UInt32(truncatingIfNeeded: slot), tag: tag) : .none
+    let (slots, lastLine) = (table.slots, table.count - 1)
+    for band in 0..<Self.bands {
+      let wanted = Self.key(band, of: own)
+      guard wanted != 0 else {
+        places[band] = .none
+        continue
       }
+      var (line, tag) = place(of: wanted, band), company = 0
+      var found = slot_bits_of(slots + line * SlotLines.width, tag)
+      while true {
+        while found.tagged != 0 {
+          let slot = line * SlotLines.width + found.tagged.trailingZeroBitCount
+          found.tagged &= found.tagged - 1
+          let document = Int(slots[slot] & 0xFFFF) - 1
+          if Self.key(band, of: kept + document * MinHashSketch.bins) == wanted {
+            company += 1
+            body(document)
+          }
+        }
+        if found.free != 0 { break }
+        line = (line + 1) & lastLine
+        found = slot_bits_of(slots + line * SlotLines.width, tag)
+      }
+      let free = line * SlotLines.width + found.free.trailingZeroBitCount
+      places[band] = company < Self.crowd ? Place(slot: UInt32(truncatingIfNeeded: free), tag: tag) : .none
     }
   }
 
@@ -149,11 +154,36 @@ struct DuplicateGeneration: Sendable {
     return UInt64(littleEndian: four) & 0xFFFF_FFFF_FFFF
   }
 
-  /// The slot from which on the documents of a band stand, and their tag.
+  /// The line from which on the documents of a band stand, and their tag.
   @inline(__always)
-  private func place(of key: UInt64, _ band: Int) -> (slot: Int, tag: UInt32) {
+  private func place(of key: UInt64, _ band: Int) -> (line: Int, tag: UInt32) {
     var hash = (key | UInt64(band) << 48) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ (hash >> 32)) &* 0xC4CE_B9FE_1A85_EC53
-    return (Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1), UInt32(truncatingIfNeeded: hash >> 32) & 0xFFFF_0000)
+    return (Int(truncatingIfNeeded: hash >> 16) & (table.count - 1), UInt32(truncatingIfNeeded: hash >> 32) & 0xFFFF_0000)
   }
+}
+
+/// Slots in lines of the caches, which an array's elements are not in.
+private final class SlotLines: Sendable {
+  /// Slots of a line.
+  static let width = 16
+
+  /// How many lines there are: a power of two.
+  let count: Int
+  nonisolated(unsafe) let slots: UnsafeMutablePointer<UInt32>
+
+  /// Lines of free slots.
+  init(count: Int) {
+    self.count = count
+    let bytes = count * Self.width * MemoryLayout<UInt32>.stride
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: Self.width * MemoryLayout<UInt32>.stride)
+    slots = memory.initializeMemory(as: UInt32.self, repeating: 0, count: count * Self.width)
+  }
+
+  convenience init(copying other: SlotLines) {
+    self.init(count: other.count)
+    slots.update(from: other.slots, count: count * Self.width)
+  }
+
+  deinit { UnsafeMutableRawPointer(slots).deallocate() }
 }

@@ -92,6 +92,22 @@ static inline minima_agreement minima_agreement_of(const uint16_t *first, const 
   return sum;
 }
 
+typedef uint32_t slot_lanes __attribute__((vector_size(64)));
+
+// A bit for each of sixteen slots.
+typedef struct {
+  // Those whose upper 16 bits are the tag, and those that are 0.
+  uint32_t tagged, free;
+} slot_bits;
+
+static inline slot_bits slot_bits_of(const uint32_t *slots, uint32_t tag) {
+  slot_lanes lanes;
+  memcpy(&lanes, slots, sizeof lanes);
+  byte_lanes free = __builtin_convertvector(lanes == 0, byte_lanes);
+  byte_lanes tagged = __builtin_convertvector((lanes & 0xFFFF0000) == tag, byte_lanes) & ~free;
+  return (slot_bits){(uint32_t)byte_lanes_bits(tagged), (uint32_t)byte_lanes_bits(free)};
+}
+
 // The scalars of a word of `length` letters of two bytes each, what stands behind it, and those of the word behind that; zeros for what
 // is no scalar of two bytes of the first one's script, and a space for what is not ASCII directly behind the word. The byte before the word and
 // 15 bytes from its begin on are read.
