@@ -24,7 +24,7 @@ static __attribute__((noinline)) size_t place_in_crowd(const function_words *wor
 // The position of a word, 0 if it is none.
 INLINE size_t place_of_word(const function_words *words, plain_word word) {
   const plain_word *list = words->words;
-  size_t first = words->slots[function_word_slot(word)];
+  size_t first = words->slots[function_word_hash(word) >> (64 - 13)];
   if (first >= function_words_crowded) return place_in_crowd(words, word, first - function_words_crowded);
   // Whether a word is a function word cannot be predicted: both of the slot are compared, whether there are as many or not.
   uint64_t is_other = differ(list[first], word), is_none = differ(list[first + is_other], word);
@@ -48,8 +48,14 @@ INLINE bool is_plain_arabic(const uint8_t *word, size_t size) {
   return size % 2 == 0 && are_plain_arabic(byte_lanes_at(word), all) && are_plain_arabic(byte_lanes_at(word + size - 16), all);
 }
 
+// Words of a block that may be function words.
+typedef struct {
+  plain_word words[block_size];
+  size_t count;
+} candidates;
+
 // Takes in a word; false if it has to be read letter by letter.
-INLINE bool take_word(const function_words *words, language_walk *walk, size_t start, size_t end, language_lanes *tally) {
+INLINE bool take_word(const function_words *words, language_walk *walk, size_t start, size_t end, candidates *found) {
   static const uint8_t masks[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
   const size_t size = end - start;
   const uint8_t *word = walk->bytes + start;
@@ -73,17 +79,40 @@ INLINE bool take_word(const function_words *words, language_walk *walk, size_t s
   }
   plain_word key;
   memcpy(&key, &bytes, sizeof key);
-  *tally += ((const language_lanes_in_table *)words->languages)[place_of_word(words, key)];
+  // Most words are none, and which are cannot be predicted.
+  uint64_t hash = function_word_hash(key);
+  found->words[found->count] = key;
+  found->count += words->bits[hash >> (64 - 9)] >> (hash >> (64 - 15) & 63) & 1;
   return true;
 }
 
-INLINE void add_tally(const language_lanes *tally, int32_t *counts) {
-  for (size_t language = 0; language < language_lane_count; language++) counts[language] += (*tally)[language];
+// How many function words of each language have not been added to the counts, at most 255 in all.
+typedef struct {
+  language_lanes lanes;
+  size_t count;
+} language_tally;
+
+INLINE void add_tally(language_tally *tally, int32_t *counts) {
+  // From memory, as lanes would be taken apart one by one.
+  uint8_t lanes[language_lane_count];
+  memcpy(lanes, &tally->lanes, sizeof lanes);
+  for (size_t language = 0; language < language_lane_count; language++) counts[language] += lanes[language];
+  *tally = (language_tally){0};
+}
+
+INLINE void settle(const function_words *words, candidates *found, language_tally *tally, int32_t *counts) {
+  const language_lanes_in_table *languages = (const language_lanes_in_table *)words->languages;
+  if (tally->count + found->count > UINT8_MAX) add_tally(tally, counts);
+  tally->count += found->count;
+  for (size_t index = 0; index < found->count; index++) tally->lanes += languages[place_of_word(words, found->words[index])];
+  found->count = 0;
 }
 
 INLINE bool find_other(const function_words *words, language_walk *walk, int32_t *counts) {
-  language_lanes tally = {0};
-  size_t taken = 0, start = 0;
+  language_tally tally = {0};
+  candidates found;
+  found.count = 0;
+  size_t start = 0;
   uint64_t inside = 0;
   // Up to the end, where a word may end, too.
   for (size_t place = walk->next; place <= walk->count; place += block_size) {
@@ -101,18 +130,15 @@ INLINE bool find_other(const function_words *words, language_walk *walk, int32_t
       }
       inside = 0;
       size_t end = place + (size_t)__builtin_ctzll(ends);
-      if (!take_word(words, walk, start, end, &tally)) {
+      if (!take_word(words, walk, start, end, &found)) {
         walk->start = start;
         walk->next = end;
+        settle(words, &found, &tally, counts);
         add_tally(&tally, counts);
         return true;
       }
-      if (++taken == UINT8_MAX) {
-        add_tally(&tally, counts);
-        tally = (language_lanes){0};
-        taken = 0;
-      }
     }
+    settle(words, &found, &tally, counts);
     if (begins != 0) start = place + (size_t)__builtin_ctzll(begins);
     inside = letters >> 63;
   }

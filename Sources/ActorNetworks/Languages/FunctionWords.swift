@@ -37,7 +37,7 @@ final class FunctionWords: Sendable {
     }
     words.sort { ($0.hash.value, $0.low, $0.high) < ($1.hash.value, $1.low, $1.high) }
     var languages = HashMap(), filter = KeyFilter()
-    var short: [(slot: Int, word: plain_word, languages: UInt32)] = []
+    var short: [ShortWord] = []
     var next = 0
     while next < words.count {
       let word = words[next]
@@ -51,8 +51,7 @@ final class FunctionWords: Sendable {
       languages.update(hash, to: Int(found) | (languages[hash] ?? 0))
       filter.insert(hash)
       guard word.length <= 16 else { continue }
-      let bytes = plain_word(low: word.low, high: word.high)
-      short.append((function_word_slot(bytes), bytes, found))
+      short.append(ShortWord(word: plain_word(low: word.low, high: word.high), languages: found))
     }
     (self.languages, self.filter) = (languages, filter)
     table = Self.table(of: short, hasLong: words.contains { $0.length > 16 })
@@ -73,30 +72,41 @@ final class FunctionWords: Sendable {
     turkic = Languages.index(of: "tr").map { 1 << UInt32($0) } ?? 0
   }
 
-  /// The table of words of at most 16 bytes.
-  private static func table(of short: [(slot: Int, word: plain_word, languages: UInt32)], hasLong: Bool) -> function_words {
-    let short = short.sorted { ($0.slot, $0.word.low, $0.word.high) < ($1.slot, $1.word.low, $1.word.high) }
-    let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: 1 << Int(function_word_slot_bits))
-    slots.initialize(repeating: 0, count: 1 << Int(function_word_slot_bits))
+  /// A word of at most 16 bytes, and a bit for each of its languages.
+  private struct ShortWord {
+    let word: plain_word
+    let languages: UInt32
+    var hash: UInt64 { function_word_hash(word) }
+  }
+
+  private static func table(of short: [ShortWord], hasLong: Bool) -> function_words {
+    let short = short.sorted { ($0.hash, $0.word.low, $0.word.high) < ($1.hash, $1.word.low, $1.word.high) }
+    let slots = zeros(UInt16.self, 1 << 13), bits = zeros(UInt64.self, 1 << 9)
     var most = 2, inSlot = 0
     for (index, entry) in short.enumerated() {
-      inSlot = slots[entry.slot] == 0 ? 1 : inSlot + 1
-      if inSlot == 1 { slots[entry.slot] = UInt16(index + 1) }
-      if inSlot == 3 { slots[entry.slot] |= UInt16(function_words_crowded) }
+      bits[Int(entry.hash >> (64 - 9))] |= 1 << (entry.hash >> (64 - 15) & 63)
+      let slot = Int(entry.hash >> (64 - 13))
+      inSlot = slots[slot] == 0 ? 1 : inSlot + 1
+      if inSlot == 1 { slots[slot] = UInt16(index + 1) }
+      if inSlot == 3 { slots[slot] |= UInt16(function_words_crowded) }
       most = max(most, inSlot)
     }
     let room = 1 + short.count + most, lanes = Int(language_lane_count)
-    let words = UnsafeMutablePointer<plain_word>.allocate(capacity: room)
-    words.initialize(repeating: plain_word(), count: room)
-    let languages = UnsafeMutablePointer<UInt8>.allocate(capacity: room * lanes)
-    languages.initialize(repeating: 0, count: room * lanes)
+    let words = zeros(plain_word.self, room), languages = zeros(UInt8.self, room * lanes)
     for (index, entry) in short.enumerated() {
       words[index + 1] = entry.word
       for language in 0..<lanes where entry.languages & 1 << UInt32(language) != 0 {
         languages[(index + 1) * lanes + language] = 1
       }
     }
-    return function_words(words: words, languages: languages, slots: slots, most_in_slot: most, has_long: hasLong)
+    return function_words(words: words, languages: languages, slots: slots, bits: bits, most_in_slot: most, has_long: hasLong)
+  }
+
+  private static func zeros<Number: BitwiseCopyable>(_: Number.Type, _ count: Int) -> UnsafeMutablePointer<Number> {
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Number>.stride, alignment: MemoryLayout<Number>.alignment)
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: count * MemoryLayout<Number>.stride)
+    return memory.bindMemory(to: Number.self, capacity: count)
   }
 }
 

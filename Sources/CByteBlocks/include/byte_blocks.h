@@ -253,7 +253,7 @@ typedef struct {
 } plain_word;
 plain_word plain_word_of(const uint8_t *bytes, size_t count);
 
-enum { language_lane_count = 32, function_word_slot_bits = 13, function_words_crowded = 1 << 15 };
+enum { language_lane_count = 32, function_words_crowded = 1 << 15 };
 
 // Words of at most 16 bytes, and of which languages they are.
 typedef struct {
@@ -261,16 +261,16 @@ typedef struct {
   const plain_word *words;
   // For each of them a byte for each language, 1 for its own.
   const uint8_t *languages;
-  // For the highest bits of each hash the position of its first word, 0 if it has none, and `function_words_crowded` if it has more than two.
+  // For the highest 13 bits of each hash the position of its first word, 0 if it has none, and `function_words_crowded` if it has more than two.
   const uint16_t *slots;
+  // For the highest 15 bits a bit, 0 if there is no such word: few enough that they stay in the cache.
+  const uint64_t *bits;
   size_t most_in_slot;
   // Whether longer words are function words, too.
   bool has_long;
 } function_words;
 
-static inline size_t function_word_slot(plain_word word) {
-  return (size_t)(key_hash(word.low ^ word.high * 0xC4CEB9FE1A85EC53) >> (64 - function_word_slot_bits));
-}
+static inline uint64_t function_word_hash(plain_word word) { return key_hash(word.low ^ word.high * 0xC4CEB9FE1A85EC53); }
 
 // A walk over the words of a text: what stands between two characters of ASCII that are no letters.
 typedef struct {
