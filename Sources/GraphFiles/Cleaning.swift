@@ -44,20 +44,24 @@ public enum PlainText {
 
   /// Whether no byte of a text could begin or end a character that is changed, which holds of nearly all names.
   private static func isClean(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      // Line feeds stay, which are rare.
-      case 0..<0x20, 0x7F: return false
-      // Of two bytes: controls, and the Arabic mark of direction, U+061C.
-      case 0xC2: return false
-      case 0x9C where last == 0xD8: return false
-      // Of three bytes: marks and controls of direction, the byte order mark and noncharacters. Of four: noncharacters.
-      case 0xE2, 0xEF...: return false
-      default: last = byte
+    let isClean = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var last: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        // Line feeds stay, which are rare.
+        case 0..<0x20, 0x7F: return false
+        // Of two bytes: controls, and the Arabic mark of direction, U+061C.
+        case 0xC2: return false
+        case 0x9C where last == 0xD8: return false
+        // Of three bytes: marks and controls of direction, the byte order mark and noncharacters. Of four: noncharacters.
+        case 0xE2, 0xEF...: return false
+        default: last = byte
+        }
       }
+      return true
     }
-    return true
+    // Of bytes that do not lie together nothing is known.
+    return isClean ?? false
   }
 
   /// The same without a count of the changes.

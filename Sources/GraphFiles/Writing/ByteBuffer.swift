@@ -11,7 +11,10 @@ struct ByteBuffer {
   }
 
   /// Appends a text as it is.
-  mutating func append(raw text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(raw text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   /// Appends bytes as they are.
   mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
