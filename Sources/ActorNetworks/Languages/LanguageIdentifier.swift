@@ -65,18 +65,21 @@ public struct LanguageIdentifier: Sendable {
 
   /// The language that was counted, and whether that leaves no doubt.
   private func judge(_ census: LanguageCensus) -> (language: Int?, isSure: Bool) {
-    let (counts, lettersOf, hasPersianLetters) = (census.counts, census.letters, census.hasPersianLetters)
+    let (lettersOf, hasPersianLetters) = (census.letters, census.hasPersianLetters)
     var script = Script.arabic
     for other in Self.written where lettersOf[other.rawValue] > lettersOf[script.rawValue] { script = other }
     guard lettersOf[script.rawValue] > 0 else { return (nil, false) }
     // The two languages of the script with the most function words, of as many the first.
     var best: (language: Int, count: Int32)?, second: Int32?
-    for language in languages[script.rawValue] {
-      let count = counts[language]
-      if count > best?.count ?? -1 {
-        (best, second) = ((language, count), best?.count)
-      } else {
-        second = max(count, second ?? 0)
+    // Through memory, as a vector's lane that is told by a number takes many instructions.
+    withUnsafeBytes(of: census.counts) { counts in
+      for language in languages[script.rawValue] {
+        let count = counts.assumingMemoryBound(to: Int32.self)[language]
+        if count > best?.count ?? -1 {
+          (best, second) = ((language, count), best?.count)
+        } else {
+          second = max(count, second ?? 0)
+        }
       }
     }
     guard let best else { return (nil, false) }

@@ -41,11 +41,12 @@ struct Field {
 extension ByteBuffer {
   /// Appends those of the fields that an element has a value in.
   mutating func append<N: Notation>(_ fields: [Field], at index: Int, as notation: N.Type) {
-    for field in fields {
-      guard let value = field.values[index] else { continue }
-      append(field.opening)
+    // By their indices, as a copy of a field counts references to all that is in it.
+    for field in fields.indices {
+      guard let value = fields[field].values[index] else { continue }
+      append(fields[field].opening)
       N.append(value, to: &self)
-      if !field.closing.isEmpty { append(field.closing) }
+      if !fields[field].closing.isEmpty { append(fields[field].closing) }
     }
   }
 
