@@ -2,29 +2,54 @@
 
 import AliasMatching
 
-/// How a form of the automaton names an actor.
+/// How a form of the automaton names an actor: four numbers, as the catalogue holds them.
 struct Reading: Hashable, Sendable {
-  /// Index of the actor in the catalogue.
-  var actor: Int
-  /// How the form names it.
-  var kind: MentionKind
-  /// Whether it counts only where the document names the actor by another form.
-  var needsSupport: Bool
-  /// What upper and lower case the text must have.
-  var caseRule: CaseRule
-  /// Whether the text's letters must be those of `spelling`, not merely fold to them.
-  var isLetterExact: Bool
-  /// Whether it is a surname that no file lists: one that is listed goes before it.
-  var isDerived = false
-  /// The catalogue's spelling, an index into the strings; only for `.exact` and `isLetterExact`, else 0.
-  var spelling: Int
+  /// The actor, and above its bits the kind, the conditions that are met or not, and the case.
+  private var meaning: UInt32
+  private var spellingNumber: UInt32
   /// Set of languages, a bit each in the order of `Languages.all`.
   var languages: UInt32
-  /// The rule on the words around it, an index into the rules + 1; 0 for none.
-  var rule = 0
+  private var ruleNumber: UInt32 = 0
 
   /// The actor of forms that mean nobody.
   static let nobody = 0xF_FFFF
+
+  private static let support: UInt32 = 1 << 24
+  private static let letters: UInt32 = 1 << 25
+  private static let derived: UInt32 = 1 << 26
+
+  /// Index of the actor in the catalogue.
+  var actor: Int { Int(meaning & UInt32(Self.nobody)) }
+
+  /// How the form names it.
+  var kind: MentionKind { MentionKind(rawValue: UInt8(meaning >> 20 & 15)) ?? .name }
+
+  /// What upper and lower case the text must have.
+  var caseRule: CaseRule { CaseRule(rawValue: UInt8(meaning >> 28)) ?? .any }
+
+  /// Whether it counts only where the document names the actor by another form.
+  var needsSupport: Bool {
+    get { meaning & Self.support != 0 }
+    set { meaning = newValue ? meaning | Self.support : meaning & ~Self.support }
+  }
+
+  /// Whether the text's letters must be those of `spelling`, not merely fold to them.
+  var isLetterExact: Bool { meaning & Self.letters != 0 }
+
+  /// Whether it is a surname that no file lists: one that is listed goes before it.
+  var isDerived: Bool {
+    get { meaning & Self.derived != 0 }
+    set { meaning = newValue ? meaning | Self.derived : meaning & ~Self.derived }
+  }
+
+  /// The catalogue's spelling, an index into the strings; only for `.exact` and `isLetterExact`, else 0.
+  var spelling: Int { Int(spellingNumber) }
+
+  /// The rule on the words around it, an index into the rules + 1; 0 for none.
+  var rule: Int {
+    get { Int(ruleNumber) }
+    set { ruleNumber = UInt32(newValue) }
+  }
 
   /// Which reading of a form is preferred, the smallest first: by kind, then the one that asks more of the text's case
   /// (ГУАМ is the organisation, Гуам the island) and of its letters.
@@ -32,42 +57,26 @@ struct Reading: Hashable, Sendable {
     ((Int(kind.rawValue) * 4 + 3 - Int(caseRule.rawValue)) * 2 + (isLetterExact ? 0 : 1)) * 2 + (isDerived ? 1 : 0)
   }
 
-  static let words = 4
-
-  var packed: [UInt32] {
-    let flags =
-      UInt32(kind.rawValue) | (needsSupport ? 1 << 4 : 0) | (isLetterExact ? 1 << 5 : 0) | (isDerived ? 1 << 6 : 0)
-      | UInt32(caseRule.rawValue) << 8
-    return [UInt32(actor) | flags << 20, UInt32(spelling), languages, UInt32(rule)]
-  }
+  /// Whether both mean one actor by one kind.
+  func meansTheSame(as other: Reading) -> Bool { (meaning ^ other.meaning) & 0xFF_FFFF == 0 }
 
   init(
     actor: Int, kind: MentionKind, needsSupport: Bool, caseRule: CaseRule, isLetterExact: Bool, spelling: Int, languages: UInt32
   ) {
-    self.actor = actor
-    self.kind = kind
-    self.needsSupport = needsSupport
-    self.caseRule = caseRule
-    self.isLetterExact = isLetterExact
-    self.spelling = spelling
+    meaning =
+      UInt32(actor) | UInt32(kind.rawValue) << 20 | (needsSupport ? Self.support : 0) | (isLetterExact ? Self.letters : 0)
+      | UInt32(caseRule.rawValue) << 28
+    spellingNumber = UInt32(spelling)
     self.languages = languages
   }
 
-  /// What a reading means by its first number: its actor and its kind.
-  static func meaning(_ first: UInt32) -> (actor: Int, kind: UInt32) { (Int(first & 0xF_FFFF), first >> 20 & 15) }
+  static let words = 4
+
+  var packed: [UInt32] { [meaning, spellingNumber, languages, ruleNumber] }
 
   init(_ table: Table<UInt32>, at start: Int) {
     let words = table.buffer(start..<start + Self.words)
-    let meaning = Self.meaning(words[0]), flags = words[0] >> 20
-    actor = meaning.actor
-    kind = MentionKind(rawValue: UInt8(meaning.kind)) ?? .name
-    needsSupport = flags & 1 << 4 != 0
-    isLetterExact = flags & 1 << 5 != 0
-    isDerived = flags & 1 << 6 != 0
-    caseRule = CaseRule(rawValue: UInt8(flags >> 8 & 15)) ?? .any
-    spelling = Int(words[1])
-    languages = words[2]
-    rule = Int(words[3])
+    (meaning, spellingNumber, languages, ruleNumber) = (words[0], words[1], words[2], words[3])
   }
 }
 

@@ -38,64 +38,72 @@ public struct DocumentCounts: Sendable {
     digest = FNV1a.hash(document.document.text.bytes)
     sentences = document.units.sentences.count
     mentions = places.count
-    var sizes: [Int] = []
-    var present: [ActorIndex] = []
-    var together: [Meeting] = []
-    sizes.reserveCapacity(places.count)
-    present.reserveCapacity(places.count)
-    together.reserveCapacity(places.count)
+    // Units by the number of their actors; that an actor is mentioned, and that a unit names it; that a unit names two.
+    var sizes: [Int] = [], names: [UInt64] = [], meetings: [Meeting] = []
+    sizes.reserveCapacity(8)
+    names.reserveCapacity(2 * places.count)
+    meetings.reserveCapacity(places.count)
+    for place in places { names.append(UInt64(place.actor) << 1) }
     units = settings.forEachUnit(of: document, places) { _, actors in
-      sizes.append(actors.count)
-      present += actors
-      for position in actors.indices.dropFirst() {
-        for other in actors[..<position] {
-          together.append(Meeting(pair: CooccurrenceCounts.Pair(ascending: other, actors[position]), others: actors.count - 1))
-        }
+      while sizes.count <= actors.count { sizes.append(0) }
+      sizes[actors.count] += 1
+      for (position, actor) in actors.enumerated() {
+        names.append(UInt64(actor) << 1 | 1)
+        for other in 0..<position { meetings.append(Meeting(actors[other], actor, others: actors.count - 1)) }
       }
     }
-    sizes.sort()
-    unitSizes = sizes.mapRuns(by: \.self) { ($0, $1.count) }
+    unitSizes = sizes.indices.filter { sizes[$0] > 0 }.map { ($0, sizes[$0]) }
 
-    present.sort()
-    var rest = present[...]
-    actors = places.map(\.actor).sorted().mapRuns(by: \.self) { actor, mentions in
-      let units = rest.prefix { $0 == actor }.count
-      rest = rest.dropFirst(units)
-      return (actor, CooccurrenceCounts.ActorCounts(mentions: mentions.count, units: units, documents: 1, period: period))
+    names.sort()
+    actors = names.mapRuns(by: { $0 >> 1 }) { run in
+      let units = names[run].count { $0 & 1 == 1 }
+      return (
+        Int(names[run.lowerBound] >> 1),
+        CooccurrenceCounts.ActorCounts(mentions: run.count - units, units: units, documents: 1, period: period)
+      )
     }
 
-    together.sort { $0.pair < $1.pair }
-    pairs = together.mapRuns(by: \.pair) { pair, meetings in
-      let share = meetings.reduce(0) { $0 + $1.share }
-      return (pair, CooccurrenceCounts.PairCounts(units: meetings.count, documents: 1, period: period, collaboration: share))
+    meetings.sort { $0.pair < $1.pair }
+    pairs = meetings.mapRuns(by: \.pair) { run in
+      var share: UInt128 = 0
+      for number in run { share += meetings[number].share }
+      return (
+        CooccurrenceCounts.Pair(
+          ascending: Int(meetings[run.lowerBound].pair >> 32), Int(meetings[run.lowerBound].pair & 0xFFFF_FFFF)),
+        CooccurrenceCounts.PairCounts(units: run.count, documents: 1, period: period, collaboration: share)
+      )
     }
   }
 }
 
 extension Array {
-  /// What `make` makes of each run of elements that have one key, in order.
-  fileprivate func mapRuns<Key: Equatable, Value>(
-    by key: (Element) -> Key, _ make: (Key, ArraySlice<Element>) -> Value
-  ) -> [Value] {
-    guard let first else { return [] }
+  /// What `make` makes of each run of elements that have one key, by their places and in order.
+  @inline(__always)
+  fileprivate func mapRuns<Value>(by key: (Element) -> UInt64, _ make: (Range<Int>) -> Value) -> [Value] {
     var runs: [Value] = []
     // Documents' counts may be kept by the million: there is room for what there is.
-    runs.reserveCapacity(1 + zip(self, dropFirst()).count { key($0) != key($1) })
-    var begin = 0, current = key(first)
-    for index in indices.dropFirst() where key(self[index]) != current {
-      runs.append(make(current, self[begin..<index]))
-      (begin, current) = (index, key(self[index]))
+    runs.reserveCapacity(indices.count { $0 == 0 || key(self[$0]) != key(self[$0 - 1]) })
+    var begin = 0
+    while begin < count {
+      var end = begin + 1
+      while end < count, key(self[end]) == key(self[begin]) { end += 1 }
+      runs.append(make(begin..<end))
+      begin = end
     }
-    runs.append(make(current, self[begin...]))
     return runs
   }
 }
 
 /// That a unit names both actors of a pair.
 private struct Meeting {
-  let pair: CooccurrenceCounts.Pair
+  /// Both, the smaller in the upper half.
+  let pair: UInt64
   /// Actors of the unit but one, at least 1.
-  let others: Int
+  private let others: Int
+
+  init(_ first: ActorIndex, _ second: ActorIndex, others: Int) {
+    (pair, self.others) = (UInt64(first) << 32 | UInt64(second), others)
+  }
 
   /// 2^64 / `others`, rounded down; division of 128 bits takes long.
   var share: UInt128 {

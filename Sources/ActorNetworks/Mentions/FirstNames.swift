@@ -4,29 +4,29 @@ import AliasMatching
 
 /// Looks at the words beside a name.
 struct FirstNames {
-  /// Hashes of given names, by script.
-  private static let latin = hashes(GivenNames.latin + " " + moreLatin)
-  private static let cyrillic = hashes(cyrillicNames)
-  private static let arabic = hashes(arabicNames)
+  /// Given names, by script.
+  private static let latin = WordSet(GivenNames.latin + " " + moreLatin)
+  private static let cyrillic = WordSet(cyrillicNames)
+  private static let arabic = WordSet(arabicNames)
   /// Given names that are also words which begin sentences, or cities that stand before their country.
-  private static let doubtful = hashes(
+  private static let doubtful = WordSet(
     """
     Will May Mark Bill Grant Don Sue Pat Guy Dean Christian Roman Frank Ray Rod Dick Jo Rosa Dolores Pilar Florence Milan Orlando
     Charlotte Sydney Victoria Virginia Santiago Marina Lourdes Carolina Jordan Georgia Paris Jordi Norman Reading Ansar Abu
     Marine Rosie Devlet Can Deniz Barış Umut Savaş Ata
     """)
   /// States and capitals that are given names too.
-  private static let givenPlaces = hashes(
+  private static let givenPlaces = WordSet(
     "Jordan Chad Georgia Paris Mali Sofia Sofía Kenya Dane Finn Cuba Vienna Dominica Ireland")
   /// What may stand with a capital behind the name of a state and makes no surname.
-  private static let institutions = hashes(
+  private static let institutions = WordSet(
     """
     President Prime Minister Ministry King Queen Prince Foreign Defence Defense Army Air Navy Police National Parliament Government
     Valley River Times Today Post Central Supreme Football Under Women Men Airways Airlines Republic Kingdom Embassy Ambassador
     """)
 
   /// Behind these stands a place, whoever is named next: recevra à Paris Emmanuel Macron.
-  private static let prepositions = hashes(
+  private static let prepositions = WordSet(
     "in from to at of near outside across with the into between for by on against over à de en vers dans pour sur depuis a desde hacia con y et du"
   )
 
@@ -34,31 +34,19 @@ struct FirstNames {
     place.text.string(place.range).unicodeScalars.allSatisfy { !$0.properties.isLowercase }
   }
 
-  private static func hashes(_ names: String) -> HashSet {
-    var hashes = HashSet()
-    Array(names.utf8).withUnsafeBufferPointer { text in
-      WordReader.forEachPart(of: 0..<text.count, in: text, partedBy: UInt8(ascii: "\n")) { line in
-        WordReader.forEachPart(of: line, in: text, partedBy: UInt8(ascii: " ")) { name in
-          hashes.insert(FoldedHash(of: name, in: text).value)
-        }
-      }
-    }
-    return hashes
-  }
-
   /// Whether a word is a given name, in whichever script.
   static func isGivenName(_ word: Range<Int>, in text: TextBytes, _ script: Script) -> Bool {
     switch script {
-    case .latin: WordReader.isCapital(at: word.lowerBound, in: text) && TextWord.word(word, in: text, isOneOf: latin)
-    case .cyrillic: WordReader.isCapital(at: word.lowerBound, in: text) && TextWord.word(word, in: text, isOneOf: cyrillic)
-    case .arabic: TextWord.word(word, in: text, isOneOf: arabic)
+    case .latin: WordReader.isCapital(at: word.lowerBound, in: text) && latin.contains(word, in: text)
+    case .cyrillic: WordReader.isCapital(at: word.lowerBound, in: text) && cyrillic.contains(word, in: text)
+    case .arabic: arabic.contains(word, in: text)
     default: false
     }
   }
 
   /// Whether a word is a given name and not the begin of a sentence such as "Will Biden …".
   static func isPlainGivenName(_ word: Range<Int>, in text: TextBytes, _ script: Script) -> Bool {
-    isGivenName(word, in: text, script) && !TextWord.word(word, in: text, isOneOf: doubtful)
+    isGivenName(word, in: text, script) && !doubtful.contains(word, in: text)
   }
 
   /// Whether the name of a state or capital is part of a person's name: Laura Jordan, Mali Roberts. Only where capitals tell names,
@@ -78,9 +66,9 @@ struct FirstNames {
     {
       return !place.isHeadline
     }
-    guard let follows, script == .latin, TextWord.word(place.range, in: text, isOneOf: givenPlaces), !isAcronym(place),
-      !TextWord.word(follows, in: text, isOneOf: institutions),
-      place.wordBefore.map({ !TextWord.word($0, in: text, isOneOf: prepositions) }) ?? true
+    guard let follows, script == .latin, givenPlaces.contains(place.range, in: text), !isAcronym(place),
+      !institutions.contains(follows, in: text),
+      place.wordBefore.map({ !prepositions.contains($0, in: text) }) ?? true
     else { return false }
     return !place.isHeadline
   }

@@ -40,41 +40,47 @@ final class Idioms: Sendable {
     book = PhraseBook(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
   }
 
-  /// Which words of a place may be the key of a phrase.
+  /// The words beside a form and the form itself, as far as phrases ask at once.
   struct Keys {
-    let before: Bool
-    let behind: Bool
-    let form: Bool
+    /// Whether a word may be the key of a phrase, and the bits of how it begins, see `WordBegin.bits`.
+    typealias Key = (mayHold: Bool, bits: UInt64)
+
+    fileprivate let before: Key
+    fileprivate let behind: Key
+    fileprivate let form: Key
+
+    /// Whether one may be a key: nearly none are.
+    var mayHold: Bool { before.mayHold || behind.mayHold || form.mayHold }
   }
 
-  /// Which of the words before and behind a form, and whether the form itself, may be the key of a phrase: nearly none are.
-  func keys(before: Range<Int>?, behind: Range<Int>?, form: Range<Int>, in text: TextBytes) -> Keys {
+  /// Which of the words before and behind a form, and whether the form itself, may be the key of a phrase.
+  ///
+  /// - Parameter behind: where the word behind the form begins.
+  func keys(before: Range<Int>?, behind: Int?, form: Range<Int>, in text: TextBytes) -> Keys {
     Keys(
-      before: before.map { TextWord.mayBeKey($0, in: text, book.byWordBefore.keys) } ?? false,
-      behind: behind.map { TextWord.mayBeKey($0, in: text, book.byWordBehind.keys) } ?? false,
-      form: TextWord.mayBeKey(form, in: text, book.byForm.keys))
+      before: before.map { book.byWordBefore.begins.look(atWord: $0.lowerBound, upTo: text.count, in: text) } ?? (false, 0),
+      behind: behind.map { book.byWordBehind.begins.look(atWord: $0, upTo: text.count, in: text) } ?? (false, 0),
+      form: book.byForm.begins.look(atWord: form.lowerBound, upTo: form.upperBound, in: text))
   }
 
   /// Whether a word of a text is one of those that a word of a phrase stands for.
-  fileprivate func hasWord(at range: Range<Int>, in text: TextBytes, like word: PhraseBook.Word) -> Bool {
-    if word.isAny { return true }
-    if word.asksForCapital, !WordReader.isCapital(at: range.lowerBound, in: text) { return false }
-    if word.asksForSmall, WordReader.isCapital(at: range.lowerBound, in: text) { return false }
+  ///
+  /// - Parameter bits: of how it begins; nil if they are not known yet.
+  fileprivate func isWord(_ range: Range<Int>, _ bits: UInt64?, in text: TextBytes, like wanted: PhraseBook.Word) -> Bool {
+    if wanted.isAny { return true }
+    // Nearly all words begin otherwise.
+    let bits = bits ?? WordBegin.bits(ofWordAt: range.lowerBound, upTo: range.upperBound, in: text)
+    guard wanted.beginBits & bits != 0 else { return false }
+    if wanted.asksForCapital, !WordReader.isCapital(at: range.lowerBound, in: text) { return false }
+    if wanted.asksForSmall, WordReader.isCapital(at: range.lowerBound, in: text) { return false }
+    let word = HashedWord(range, in: text)
+    for number in wanted.wholes where any(word.wholes .== book.wholes[number]) { return true }
     var isFound = false
-    TextWord.forEachStart(of: range, in: text) { start in
-      var hash = FoldedHash(), index = start, letters = 0
-      while index < range.upperBound {
-        guard hash.add(WordReader.next(&index, in: text)) else { continue }
-        letters &+= 1
-        // Most words begin with another letter.
-        if letters == 1, word.firstLetters & hash.bit == 0 { return true }
-        if letters >= word.shortestStem {
-          for number in word.stems where book.stems[number] == hash.value { isFound = true }
-          if isFound { return false }
-        }
+    if !wanted.stems.isEmpty {
+      TextWord.forEachStem(of: range, from: wanted.shortestStem, in: text) { hash in
+        isFound = wanted.stems.contains { book.stems[$0] == hash }
+        return !isFound
       }
-      for number in word.wholes where book.wholes[number] == hash.value { isFound = true }
-      return !isFound
     }
     return isFound
   }
@@ -86,9 +92,10 @@ final class Idioms: Sendable {
   ///   - isPlace: whether it is of a state or region.
   func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in place: Surroundings) -> Effect? {
     var search = PhraseSearch(idioms: self, place: place, kind: kind, isPerson: isPerson, isPlace: isPlace)
-    if place.keys.behind, let word = place.wordBehind, search.findsExclusion(by: word, in: book.byWordBehind) { return .rulesOut }
-    if place.keys.before, let word = place.wordBefore, search.findsExclusion(by: word, in: book.byWordBefore) { return .rulesOut }
-    if place.keys.form, search.findsExclusion(by: place.range, in: book.byForm) { return .rulesOut }
+    let keys = place.keys
+    if keys.behind.mayHold, search.findsExclusion(by: place.wordBehind, keys.behind, in: book.byWordBehind) { return .rulesOut }
+    if keys.before.mayHold, search.findsExclusion(by: place.wordBefore, keys.before, in: book.byWordBefore) { return .rulesOut }
+    if keys.form.mayHold, search.findsExclusion(by: place.range, keys.form, in: book.byForm) { return .rulesOut }
     return search.isSupported ? .supports : nil
   }
 }
@@ -104,21 +111,33 @@ private struct PhraseSearch {
   var isSupported = false
 
   /// Whether a phrase whose key is this word says that the form means something else.
-  mutating func findsExclusion(by word: Range<Int>, in table: PhraseTable) -> Bool {
+  mutating func findsExclusion(by range: Range<Int>?, _ key: Idioms.Keys.Key, in table: PhraseTable) -> Bool {
+    guard let range else { return false }
+    let word = HashedWord(range, in: place.text)
+    if excludes(table.wholes, word.wholes[0]) { return true }
+    // Without clitics.
+    for number in 1..<3 where word.wholes[number] != word.wholes[0] {
+      if excludes(table.wholes, word.wholes[number]) { return true }
+    }
+    guard table.stemBits & key.bits != 0 else { return false }
     var isExcluded = false
-    TextWord.forEachBeginning(of: word, in: place.text) { key, isWhole in
-      guard isWhole ? table.keys.wholes.contains(key) : table.keys.stems.contains(key) else { return true }
-      var entry = isWhole ? table.wholes.first(for: key) : table.stems.first(for: key)
-      while let (number, next) = entry {
-        entry = isWhole ? table.wholes.entry(next) : table.stems.entry(next)
-        guard holds(number) else { continue }
-        isExcluded = idioms.book.phrases[number].effect == .rulesOut
-        if isExcluded { return false }
-        isSupported = true
-      }
-      return true
+    TextWord.forEachStem(of: range, from: table.shortestStem, in: place.text) { stem in
+      isExcluded = excludes(table.stems, stem)
+      return !isExcluded
     }
     return isExcluded
+  }
+
+  /// Whether a phrase of this key says that the form means something else.
+  private mutating func excludes(_ table: KeyTable, _ key: UInt64) -> Bool {
+    var entry = table.first(for: key)
+    while let (number, next) = entry {
+      entry = table.entry(next)
+      guard holds(number) else { continue }
+      if idioms.book.phrases[number].effect == .rulesOut { return true }
+      isSupported = true
+    }
+    return false
   }
 
   private func holds(_ number: Int) -> Bool {
@@ -128,28 +147,37 @@ private struct PhraseSearch {
     case .kind(let wanted): if kind != wanted { return false }
     case .person: if !isPerson || kind != .name { return false }
     case .quoted(let word):
-      guard !isPerson, isPlace, place.isQuoted,
-        word.map({ idioms.hasWord(at: place.range, in: place.text, like: $0) }) ?? true
-      else { return false }
-    case .word(let word): if !idioms.hasWord(at: place.range, in: place.text, like: word) { return false }
+      guard !isPerson, isPlace, place.isQuoted, word.map(isForm) ?? true else { return false }
+    case .word(let word): if !isForm(like: word) { return false }
     }
-    var found = place.wordBefore
-    for number in phrase.before.reversed() {
-      guard let word = found, idioms.hasWord(at: word, in: place.text, like: idioms.book.words[number]) else {
-        return false
-      }
-      if number > phrase.before.lowerBound { found = WordReader.word(before: word.lowerBound, in: place.text) }
-    }
-    found = place.wordBehind
-    for number in phrase.behind {
-      guard let word = found, idioms.hasWord(at: word, in: place.text, like: idioms.book.words[number]) else {
-        return false
-      }
-      if number + 1 < phrase.behind.upperBound { found = WordReader.word(behind: word.upperBound, in: place.text) }
-    }
+    guard standsBefore(phrase.before), standsBehind(phrase.behind) else { return false }
     if phrase.needsCapitals, !place.isInCapitals { return false }
     if phrase.hasAnyBefore, place.isHeadline || place.isInCapitals { return false }
     guard let elsewhere = phrase.elsewhere else { return true }
-    return place.sentenceHasWord { idioms.hasWord(at: $0, in: place.text, like: elsewhere) }
+    return place.sentenceHasWord { idioms.isWord($0, nil, in: place.text, like: elsewhere) }
+  }
+
+  private func isForm(like word: PhraseBook.Word) -> Bool {
+    idioms.isWord(place.range, place.keys.form.bits, in: place.text, like: word)
+  }
+
+  /// Whether these words of a phrase, in its order, stand directly before the form.
+  private func standsBefore(_ words: Range<Int>) -> Bool {
+    var next = place.wordBefore, bits: UInt64? = place.keys.before.bits
+    for number in words.reversed() {
+      guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.words[number]) else { return false }
+      if number > words.lowerBound { (next, bits) = (WordReader.word(before: word.lowerBound, in: place.text), nil) }
+    }
+    return true
+  }
+
+  /// Whether these words of a phrase stand directly behind the form.
+  private func standsBehind(_ words: Range<Int>) -> Bool {
+    var next = words.isEmpty ? nil : place.wordBehind, bits: UInt64? = place.keys.behind.bits
+    for number in words {
+      guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.words[number]) else { return false }
+      if number + 1 < words.upperBound { (next, bits) = (WordReader.word(behind: word.upperBound, in: place.text), nil) }
+    }
+    return true
   }
 }

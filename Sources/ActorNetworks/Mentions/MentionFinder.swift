@@ -61,7 +61,7 @@ public struct MentionFinder: Sendable {
     var resolver = OverlapResolver(capacity: judge.hits.count)
     var pool: [Reading] = [], doubtful: [OpenForm] = [], contested: [OpenForm] = []
     var sentences = SentenceCursor(units.sentences)
-    var fitting: [Reading] = [], sure: [Reading] = [], unsure: [Reading] = []
+    var sure: [Reading] = [], unsure: [Reading] = []
     func leaveOpen(_ range: Range<Int>, _ sure: [Reading], _ unsure: [Reading]) -> OpenForm {
       pool += sure
       pool += unsure
@@ -69,34 +69,35 @@ public struct MentionFinder: Sendable {
     }
     for hit in judge.hits where judge.isForm(hit.range) {
       let sentence = sentences.sentence(around: hit.range), numbers = catalogue.readingNumbers(of: hit.form)
-      // Most forms mean one actor only: without the lists that the general way keeps, a twentieth of all instructions less.
-      if numbers.count == 1 {
-        let reading = catalogue.reading(numbers.lowerBound)
-        guard judge.fits(reading, hit.range, in: sentence) else { continue }
-        switch judge.verdict(on: reading, in: Surroundings(of: hit.range, in: sentence, bytes), isShared: false) {
+      // What stands around a form takes longer to see than that it cannot be meant.
+      guard let first = judge.first(of: numbers, fitting: hit.range, in: sentence) else { continue }
+      let place = Surroundings(of: hit.range, in: sentence, bytes), behind = first + 1..<numbers.upperBound
+      var next = judge.first(of: behind, fitting: hit.range, in: sentence)
+      let (isSurname, isShared) = numbers.count > 1 ? meaning(of: numbers) : (false, false)
+      let reading = catalogue.reading(first), verdict = judge.verdict(on: reading, in: place, isShared: isShared)
+      // Most forms can mean one actor only: without the lists that the general way keeps, a twentieth of all instructions less.
+      guard next != nil else {
+        switch verdict {
         case .accepted: resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
         case .doubtful: doubtful.append(leaveOpen(hit.range, [], [reading]))
-        case .rejected: continue
+        case .rejected: break
         }
         continue
       }
-      fitting.removeAll(keepingCapacity: true)
-      for number in numbers {
-        let reading = catalogue.reading(number)
-        if judge.fits(reading, hit.range, in: sentence) { fitting.append(reading) }
-      }
-      // What stands around a form takes longer to see than that it cannot be meant.
-      guard !fitting.isEmpty else { continue }
-      let place = Surroundings(of: hit.range, in: sentence, bytes)
       sure.removeAll(keepingCapacity: true)
       unsure.removeAll(keepingCapacity: true)
-      let (isSurname, isShared) = meaning(of: numbers)
-      for reading in fitting {
-        switch judge.verdict(on: reading, in: place, isShared: isShared) {
+      func take(_ reading: Reading, _ verdict: ReadingJudge.Verdict) {
+        switch verdict {
         case .accepted: sure.append(reading)
         case .doubtful: unsure.append(reading)
-        case .rejected: continue
+        case .rejected: break
         }
+      }
+      take(reading, verdict)
+      while let number = next {
+        let reading = catalogue.reading(number)
+        take(reading, judge.verdict(on: reading, in: place, isShared: isShared))
+        next = judge.first(of: number + 1..<numbers.upperBound, fitting: hit.range, in: sentence)
       }
       if isSurname, sure.contains(where: { !$0.needsSupport }) {
         // A title lets every bearer of a surname count; the one whom it usually means needs none.
@@ -137,13 +138,12 @@ public struct MentionFinder: Sendable {
 
   /// Whether readings are of persons only, and if not, whether they differ in actor or kind.
   private func meaning(of numbers: Range<Int>) -> (isSurname: Bool, isShared: Bool) {
-    let readings = catalogue.image.readings
-    let first = Reading.meaning(readings[Reading.words * numbers.lowerBound])
+    let first = catalogue.reading(numbers.lowerBound)
     var isSurname = true, isShared = false
     for number in numbers {
-      let reading = Reading.meaning(readings[Reading.words * number])
+      let reading = catalogue.reading(number)
       isSurname = isSurname && reading.actor != Reading.nobody && catalogue.type(of: reading.actor) == .person
-      isShared = isShared || reading != first
+      isShared = isShared || !reading.meansTheSame(as: first)
     }
     return (isSurname, isShared && !isSurname)
   }

@@ -73,6 +73,10 @@ struct OverlapResolver {
   /// Appends those of a cluster that stand.
   private mutating func choose(among cluster: Range<Int>, upTo reach: Int, into chosen: inout [Candidate]) {
     let start = candidates[cluster.lowerBound].range.lowerBound, first = chosen.count
+    if isTaken.isEmpty {
+      ranking.reserveCapacity(16)
+      isTaken.reserveCapacity(256)
+    }
     ranking.removeAll(keepingCapacity: true)
     for number in cluster { ranking.append(number) }
     ranking.sort { Self.outranks(candidates[$0], candidates[$1]) }

@@ -8,14 +8,14 @@ import AliasMatching
 struct PhraseBook: Sendable {
   /// One word of a phrase: any of several, each whole or as a beginning.
   struct Word: Sendable {
-    /// Places of their hashes in `wholes` and `stems`, and in `begins` of how those of at least `PhraseKeys.begin` letters begin.
+    /// Places of their hashes in `wholes` and `stems`, and in `begins` of how they begin.
     fileprivate(set) var wholes = 0..<0
     fileprivate(set) var stems = 0..<0
     fileprivate var begins = 0..<0
     /// Letters of the shortest beginning.
     fileprivate(set) var shortestStem = Int.max
-    /// Bits of the hashes of their first letters, see `FoldedHash.bit`.
-    fileprivate(set) var firstLetters: UInt64 = 0
+    /// Bits of how they begin, see `WordBegin.bits`: a word that has none of them is none of these.
+    fileprivate(set) var beginBits: UInt64 = 0
     fileprivate(set) var asksForCapital = false
     fileprivate(set) var asksForSmall = false
     /// Any word: only in running text, where a capital inside a sentence makes a name.
@@ -49,7 +49,7 @@ struct PhraseBook: Sendable {
   private(set) var words: [Word] = []
   private(set) var wholes: [UInt64] = []
   private(set) var stems: [UInt64] = []
-  private var begins: [UInt64] = []
+  private var begins: [(begin: WordBegin, isStem: Bool)] = []
   /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
   private(set) var byWordBefore = PhraseTable()
   private(set) var byWordBehind = PhraseTable()
@@ -68,21 +68,21 @@ struct PhraseBook: Sendable {
   private mutating func add(_ phrase: Phrase) {
     // Any word and any form are no keys: another word of the phrase is.
     if let word = phrase.behind.first.map({ words[$0] }), !word.isAny {
-      byWordBehind.add(phrases.count, for: keys(word), shortestStem: word.shortestStem)
+      byWordBehind.add(phrases.count, for: keys(word))
     } else if let word = phrase.before.last.map({ words[$0] }), !word.isAny {
-      byWordBefore.add(phrases.count, for: keys(word), shortestStem: word.shortestStem)
+      byWordBefore.add(phrases.count, for: keys(word))
     } else {
       switch phrase.subject {
       case .word(let word), .quoted(.some(let word)):
-        byForm.add(phrases.count, for: keys(word), shortestStem: word.shortestStem)
+        byForm.add(phrases.count, for: keys(word))
       default: break
       }
     }
     phrases.append(phrase)
   }
 
-  private func keys(_ word: Word) -> PhraseTable.Entry {
-    (wholes[word.wholes], stems[word.stems], begins[word.begins])
+  private func keys(_ word: Word) -> PhraseTable.Keys {
+    (wholes[word.wholes], stems[word.stems], begins[word.begins], word.shortestStem)
   }
 
   private mutating func phrase(_ line: Range<Int>, in text: TextBytes) -> Phrase {
@@ -140,9 +140,10 @@ struct PhraseBook: Sendable {
         // A plus sign joins the words of a form of several.
         guard scalar != 0x7E, hash.add(scalar == 0x2B ? 0x20 : scalar) else { continue }
         letters += 1
-        if letters == 1 { word.firstLetters |= hash.bit }
-        if letters == PhraseKeys.begin { self.begins.append(hash.value) }
       }
+      let begin = WordBegin(at: option.lowerBound + (first == UInt8(ascii: "~") ? 1 : 0), upTo: end, in: text)
+      self.begins.append((begin, isStem))
+      word.beginBits |= begin.keyBits(isStem: isStem)
       if isStem {
         self.stems.append(hash.value)
         word.shortestStem = min(word.shortestStem, letters)
@@ -157,38 +158,30 @@ struct PhraseBook: Sendable {
   }
 }
 
-/// Which words can be the key of a phrase, as a whole or by how they begin.
-struct PhraseKeys: Sendable {
-  var wholes = KeyFilter()
-  var stems = KeyFilter()
-  /// How those of at least so many letters begin.
-  var begins = KeyFilter()
-  static let begin = 4
-  /// Letters of the shortest beginning.
-  var shortestStem = Int.max
-}
-
 /// Phrases by a word of them, given whole or by how it begins.
 struct PhraseTable: Sendable {
-  /// Nearly all words of texts are dismissed by these at once.
-  fileprivate(set) var keys = PhraseKeys()
+  /// Which words may be keys.
+  private(set) var begins = BeginFilter()
   private(set) var wholes = KeyTable()
   private(set) var stems = KeyTable()
+  /// Bits of how words begin that a beginning may fit, see `WordBegin.bits`.
+  private(set) var stemBits: UInt64 = 0
+  /// Letters of the shortest beginning.
+  private(set) var shortestStem = Int.max
 
-  /// The hashes of a word of a phrase.
-  fileprivate typealias Entry = (wholes: ArraySlice<UInt64>, stems: ArraySlice<UInt64>, begins: ArraySlice<UInt64>)
+  /// The hashes of a word of a phrase, and how it begins.
+  fileprivate typealias Keys = (
+    wholes: ArraySlice<UInt64>, stems: ArraySlice<UInt64>, begins: ArraySlice<(begin: WordBegin, isStem: Bool)>, shortestStem: Int
+  )
 
-  fileprivate mutating func add(_ phrase: Int, for entry: Entry, shortestStem: Int) {
-    for key in entry.wholes {
-      wholes.add(phrase, for: key)
-      keys.wholes.insert(key)
+  fileprivate mutating func add(_ phrase: Int, for keys: Keys) {
+    for key in keys.wholes { wholes.add(phrase, for: key) }
+    for key in keys.stems { stems.add(phrase, for: key) }
+    for key in keys.begins {
+      begins.insert(key.begin, isStem: key.isStem)
+      if key.isStem { stemBits |= key.begin.keyBits(isStem: true) }
     }
-    for key in entry.stems {
-      stems.add(phrase, for: key)
-      keys.stems.insert(key)
-    }
-    for key in entry.begins { keys.begins.insert(key) }
-    keys.shortestStem = min(keys.shortestStem, shortestStem)
+    shortestStem = min(shortestStem, keys.shortestStem)
   }
 }
 

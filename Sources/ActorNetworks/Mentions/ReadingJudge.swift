@@ -42,19 +42,28 @@ final class ReadingJudge {
   ) {
     (self.catalogue, self.text, self.language, self.hits) = (catalogue, text, language, hits)
     (self.bytes, self.identifier, self.nameWords) = (bytes, identifier, nameWords)
-    let code = language.map { Languages.all[$0].code }
-    hasTellingCapitals = code != "de"
-    joinsFirstNames = code != "tr" && code != "az"
-    languageScript = language.map { Languages.all[$0].script }
+    let traits = language.map { Self.traits[$0] }
+    hasTellingCapitals = traits?.hasTellingCapitals ?? true
+    joinsFirstNames = traits?.joinsFirstNames ?? true
+    languageScript = traits?.script
+  }
+
+  /// What is asked of a document's language, by its position in `Languages.all`.
+  private static let traits = Languages.all.map { rules in
+    (script: rules.script, hasTellingCapitals: rules.code != "de", joinsFirstNames: rules.code != "tr" && rules.code != "az")
   }
 
   /// Whether a form at `range` can be meant at all, whatever its readings.
   func isForm(_ range: Range<Int>) -> Bool { isWord(range) && !isInHandle(range) }
 
-  /// Whether the form at `range` can have this reading, whatever stands around it: `verdict` is for those that can.
-  func fits(_ reading: Reading, _ range: Range<Int>, in sentence: Range<Int>) -> Bool {
-    // The language of a sentence takes longest to tell.
-    fitsCase(reading, range) && fitsLetters(reading, range) && fitsLanguage(reading, range, sentence)
+  /// The first of these readings that the form at `range` can have, whatever stands around it: `verdict` is for those that it can have.
+  func first(of readings: Range<Int>, fitting range: Range<Int>, in sentence: Range<Int>) -> Int? {
+    for number in readings {
+      let reading = catalogue.reading(number)
+      // The language of a sentence takes longest to tell.
+      if fitsCase(reading, range), fitsLetters(reading, range), fitsLanguage(reading, range, sentence) { return number }
+    }
+    return nil
   }
 
   /// What becomes of a reading that `fits`.
@@ -170,9 +179,9 @@ final class ReadingJudge {
     guard reading.actor != Reading.nobody else { return false }
     let script = place.script
     if reading.kind == .demonym { return script == .arabic && isNisbaOfPerson(place) }
-    let isSingle = !bytes[place.range].contains(0x20)
+    var isSingle: Bool { !bytes[place.range].contains(0x20) }
     guard isPerson else {
-      guard isSingle, reading.caseRule == .initial else { return false }
+      guard reading.caseRule == .initial, isSingle else { return false }
       return FirstNames.makePerson(ofPlaceIn: place, script, mayStandTogether: joinsFirstNames)
     }
     if let before = place.wordBefore, FirstNames.isPlainGivenName(before, in: bytes, script),
@@ -233,7 +242,8 @@ final class ReadingJudge {
   }
 
   private func fitsCase(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    reading.caseRule == .exact
+    if reading.caseRule == .any { return true }
+    return reading.caseRule == .exact
       ? SpellingConditions.isSpelled(range, in: bytes, as: catalogue.image.bytes(ofString: reading.spelling))
       : SpellingConditions.hasCase(reading.caseRule, range, in: bytes)
   }

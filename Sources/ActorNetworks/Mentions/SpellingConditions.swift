@@ -16,7 +16,10 @@ enum SpellingConditions {
       let first = text[range.lowerBound]
       return isSmall(first | 0x20) ? !isSmall(first) : beginsWithCapital(range, in: text)
     case .upper:
-      for index in range where text[index] >= 0x80 || isSmall(text[index]) { return isInCapitals(range, in: text) }
+      for index in range {
+        if isSmall(text[index]) { return false }
+        if text[index] >= 0x80 { return isInCapitals(range, in: text) }
+      }
       return true
     }
   }

@@ -9,9 +9,10 @@ struct Surroundings {
   let text: TextBytes
   let range: Range<Int>
   let sentence: Range<Int>
-  /// The words directly before and behind it, if no boundary stands between.
+  /// The word directly before it, if no boundary stands between.
   let wordBefore: Range<Int>?
-  let wordBehind: Range<Int>?
+  /// Where the word directly behind it begins.
+  private let behind: Int?
   /// The script of the form's first letter.
   let script: Script
   /// The phrases of that script, and which words of the place may be the key of one.
@@ -22,16 +23,19 @@ struct Surroundings {
     (self.text, self.range, self.sentence) = (text, range, sentence)
     // Neither clitics nor what is glued to a form is a word beside it.
     wordBefore = WordReader.word(before: WordReader.begin(ofWordAt: range.lowerBound, in: text), in: text)
-    wordBehind = WordReader.word(behind: WordReader.end(ofWordAt: range.upperBound, in: text), in: text)
+    behind = WordReader.begin(ofWordBehind: WordReader.end(ofWordAt: range.upperBound, in: text), in: text)
     script = Script(WordReader.scalar(at: range.lowerBound, in: text) ?? 0)
     idioms = Idioms.of(script)
-    keys = idioms.keys(before: wordBefore, behind: wordBehind, form: range, in: text)
+    keys = idioms.keys(before: wordBefore, behind: behind, form: range, in: text)
   }
+
+  /// The word directly behind it, if no boundary stands between.
+  var wordBehind: Range<Int>? { behind.map { WordReader.word(at: $0, in: text) } }
 
   /// What phrases say of a reading of the form; see `Idioms.effect`.
   func effectOfIdioms(on kind: MentionKind, isPerson: Bool, isPlace: Bool) -> Idioms.Effect? {
     // At nearly all places nothing is looked up.
-    guard keys.before || keys.behind || keys.form else { return nil }
+    guard keys.mayHold else { return nil }
     return idioms.effect(on: kind, isPerson: isPerson, isPlace: isPlace, in: self)
   }
 

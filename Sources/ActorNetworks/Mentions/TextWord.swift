@@ -42,32 +42,213 @@ enum TextWord {
     }
   }
 
-  /// Whether one of these hashes is the word's, as a whole or without clitics.
-  static func word(_ range: Range<Int>, in text: TextBytes, isOneOf hashes: HashSet) -> Bool {
-    var isFound = false
-    forEachStart(of: range, in: text) { start in
-      isFound = hashes.contains(FoldedHash(of: start..<range.upperBound, in: text).value)
-      return !isFound
-    }
-    return isFound
-  }
-
-  /// Whether one of its beginnings may be a key of a phrase.
-  static func mayBeKey(_ range: Range<Int>, in text: TextBytes, _ keys: PhraseKeys) -> Bool {
-    var isFound = false
+  /// Calls `body` with the hash of each beginning of a word of at least so many letters, as it stands and then without clitics, until it
+  /// says false.
+  @inline(__always)
+  static func forEachStem(of range: Range<Int>, from shortest: Int, in text: TextBytes, _ body: (UInt64) -> Bool) {
+    guard range.count >= shortest else { return }
     forEachStart(of: range, in: text) { start in
       var hash = FoldedHash(), index = start, letters = 0
       while index < range.upperBound {
         guard hash.add(WordReader.next(&index, in: text)) else { continue }
         letters &+= 1
-        if letters >= keys.shortestStem, keys.stems.contains(hash.value) {
-          isFound = true
-          return false
-        }
-        // Most words begin as no key does.
-        if letters == PhraseKeys.begin, !keys.begins.contains(hash.value) { return true }
+        if letters >= shortest, !body(hash.value) { return false }
       }
-      isFound = keys.wholes.contains(hash.value)
+      return true
+    }
+  }
+
+}
+
+/// A word of a text, or a form of several, by its hashes: as it stands and without clitics.
+struct HashedWord {
+  let range: Range<Int>
+  /// The hashes; where there are less than four, the first stands for the rest.
+  let wholes: SIMD4<UInt64>
+
+  init(_ range: Range<Int>, in text: TextBytes) {
+    var hashes = SIMD4<UInt64>(), count = 0
+    TextWord.forEachStart(of: range, in: text) { start in
+      let hash = FoldedHash(of: start..<range.upperBound, in: text).value
+      if count == 0 { hashes = SIMD4(repeating: hash) } else { hashes[count] = hash }
+      count += 1
+      return true
+    }
+    (self.range, wholes) = (range, hashes)
+  }
+}
+
+/// How a word begins: its first letters without case and diacritics, of which one number holds all that are looked at.
+struct WordBegin: Sendable {
+  /// Letters that are looked at.
+  static let length = 4
+  /// 16 bits a letter, the first the lowest.
+  let letters: UInt64
+
+  /// What letters count as: 0 for those that do not count, and above the rest a bit for letters.
+  private static let table = ScalarTable { letter($0) }
+  private static let letterBit: UInt32 = 1 << 31
+
+  private static func letter(_ scalar: UInt32) -> UInt32 {
+    guard let folded = FoldedHash.fold(scalar) else { return 0 }
+    return folded & 0xFFFF | (WordReader.isLetter(scalar) ? letterBit : 0)
+  }
+
+  /// The begin of a word that ends at `end` at the latest: what is no letter ends a word too, but for the comma, which is one.
+  init(at start: Int, upTo end: Int, in text: TextBytes) { self.init(at: start, upTo: end, in: text, Self.table) }
+
+  @inline(__always)
+  private init(at start: Int, upTo end: Int, in text: TextBytes, _ table: ScalarTable<UInt32>) {
+    if let letters = Self.four(at: start, upTo: end, in: text, table) {
+      self.letters = letters
+      return
+    }
+    var letters: UInt64 = 0, shift: UInt64 = 0, index = start
+    while index < end {
+      let scalar = WordReader.next(&index, in: text)
+      let letter = scalar < ScalarTable<UInt32>.end ? table[scalar] : Self.letter(scalar)
+      if letter & Self.letterBit == 0 {
+        if letter == 0 { continue }
+        if shift > 0 { break }
+      }
+      letters |= UInt64(letter & 0xFFFF) &<< shift
+      shift &+= 16
+      if shift == UInt64(16 * Self.length) { break }
+    }
+    self.letters = letters
+  }
+
+  /// Four letters that all are of one byte, or all of two: read at once, as most words begin so.
+  @inline(__always)
+  private static func four(at start: Int, upTo end: Int, in text: TextBytes, _ table: ScalarTable<UInt32>) -> UInt64? {
+    guard end &- start >= 8 else { return nil }
+    let bytes = UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let scalars: UInt64
+    if bytes & 0x00E0_00E0_00E0_00E0 == 0x00C0_00C0_00C0_00C0 {
+      scalars = (bytes & 0x001F_001F_001F_001F) &<< 6 | bytes &>> 8 & 0x003F_003F_003F_003F
+    } else if bytes & 0x8080_8080 == 0 {
+      scalars = bytes & 0x7F | (bytes & 0x7F00) &<< 8 | (bytes & 0x7F_0000) &<< 16 | (bytes & 0x7F00_0000) &<< 24
+    } else {
+      return nil
+    }
+    func letter(_ number: UInt64) -> UInt32 { table[UInt32(truncatingIfNeeded: scalars &>> (16 &* number) & 0xFFFF)] }
+    let (first, second, third, fourth) = (letter(0), letter(1), letter(2), letter(3))
+    guard first & second & third & fourth & letterBit != 0 else { return nil }
+    return UInt64(first & 0xFFFF) | UInt64(second & 0xFFFF) &<< 16 | UInt64(third & 0xFFFF) &<< 32 | UInt64(fourth & 0xFFFF)
+      &<< 48
+  }
+
+  /// Calls `body` with how a word begins, as it stands and then without clitics.
+  @inline(__always)
+  static func forEach(ofWordAt start: Int, upTo end: Int, in text: TextBytes, _ body: (WordBegin) -> Void) {
+    let table = Self.table
+    var start = start
+    for _ in 0..<3 {
+      body(WordBegin(at: start, upTo: end, in: text, table))
+      guard let next = WordReader.end(ofCliticAt: start, in: text), next < end else { return }
+      start = next
+    }
+  }
+
+  /// The bits of a word's begins, see `bit`: of all letters that are looked at and, as words go on behind shorter keys, of `least` of them.
+  static func bits(ofWordAt start: Int, upTo end: Int, in text: TextBytes) -> UInt64 {
+    var bits: UInt64 = 0
+    forEach(ofWordAt: start, upTo: end, in: text) { bits |= $0.bits }
+    return bits
+  }
+
+  fileprivate init(letters: UInt64) { self.letters = letters }
+
+  /// Letters that there are.
+  fileprivate var count: Int { (UInt64.bitWidth - letters.leadingZeroBitCount + 15) / 16 }
+
+  /// Its first letters.
+  @inline(__always)
+  fileprivate func prefix(_ count: Int) -> WordBegin { WordBegin(letters: letters & (1 &<< UInt64(16 &* count)) &- 1) }
+
+  /// A number of which all bits depend on all letters.
+  @inline(__always)
+  fileprivate var hash: UInt64 { letters &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// One of 64 bits.
+  @inline(__always)
+  private var bit: UInt64 { 1 &<< (hash &>> 58) }
+
+  private static let least = 3
+
+  @inline(__always)
+  fileprivate var bits: UInt64 { bit | prefix(Self.least).bit }
+
+  /// The bits of a key, of which words that begin as it does have one.
+  ///
+  /// - Parameter isStem: whether words may go on behind it.
+  func keyBits(isStem: Bool) -> UInt64 { isStem && count < Self.least ? UInt64.max : bit }
+}
+
+/// Which words may begin as one of some keys does: a Bloom filter by their first letters, which dismisses nearly all words of texts.
+struct BeginFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+  /// Letters of the shortest key that words begin with, `WordBegin.length` if none is shorter.
+  private var shortest = WordBegin.length
+
+  /// Adds how a key begins.
+  ///
+  /// - Parameter isStem: whether words may go on behind it.
+  mutating func insert(_ begin: WordBegin, isStem: Bool) {
+    if isStem { shortest = min(shortest, begin.count) }
+    bits[Int(truncatingIfNeeded: begin.hash &>> 54)] |= 1 &<< (begin.hash &>> 48)
+  }
+
+  /// Whether a word may be a key, as it stands or without clitics, and the bits of its begins.
+  ///
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - end: where it ends at the latest; a gap may end it before.
+  func look(atWord start: Int, upTo end: Int, in text: TextBytes) -> (mayHold: Bool, bits: UInt64) {
+    var mayHold = false, bits: UInt64 = 0
+    WordBegin.forEach(ofWordAt: start, upTo: end, in: text) { begin in
+      bits |= begin.bits
+      mayHold = mayHold || contains(begin)
+    }
+    return (mayHold, bits)
+  }
+
+  @inline(__always)
+  private func contains(_ begin: WordBegin) -> Bool {
+    if has(begin) { return true }
+    for length in shortest..<WordBegin.length where has(begin.prefix(length)) { return true }
+    return false
+  }
+
+  @inline(__always)
+  private func has(_ begin: WordBegin) -> Bool {
+    bits[Int(truncatingIfNeeded: begin.hash &>> 54)] & 1 &<< (begin.hash &>> 48) != 0
+  }
+}
+
+/// A set of words, compared without case and diacritics.
+struct WordSet: Sendable {
+  private var begins = BeginFilter()
+  private var hashes = HashSet()
+
+  /// The words of lines, separated by spaces.
+  init(_ words: String) {
+    Array(words.utf8).withUnsafeBufferPointer { text in
+      WordReader.forEachPart(of: 0..<text.count, in: text, partedBy: UInt8(ascii: "\n")) { line in
+        WordReader.forEachPart(of: line, in: text, partedBy: UInt8(ascii: " ")) { word in
+          begins.insert(WordBegin(at: word.lowerBound, upTo: word.upperBound, in: text), isStem: false)
+          hashes.insert(FoldedHash(of: word, in: text).value)
+        }
+      }
+    }
+  }
+
+  /// Whether it holds a word of a text, as it stands or without clitics.
+  func contains(_ word: Range<Int>, in text: TextBytes) -> Bool {
+    guard begins.look(atWord: word.lowerBound, upTo: word.upperBound, in: text).mayHold else { return false }
+    var isFound = false
+    TextWord.forEachStart(of: word, in: text) { start in
+      isFound = hashes.contains(FoldedHash(of: start..<word.upperBound, in: text).value)
       return !isFound
     }
     return isFound
@@ -90,9 +271,6 @@ struct FoldedHash {
     var index = range.lowerBound
     while index < range.upperBound { add(WordReader.next(&index, in: text)) }
   }
-
-  /// One of 64 bits, by the scalars so far.
-  var bit: UInt64 { 1 << (value >> 48 & 63) }
 
   /// Takes in the next scalar; false if it does not count.
   @discardableResult
@@ -170,6 +348,9 @@ enum WordReader {
     default: .boundary
     }
   }
+
+  /// Whether it is a letter or digit.
+  static func isLetter(_ value: UInt32) -> Bool { computedSort(value) == .letter }
 
   // MARK: Scalars
 
@@ -283,14 +464,18 @@ enum WordReader {
 
   /// The word behind `index`; see `word(before:in:)`.
   static func word(behind index: Int, in text: TextBytes) -> Range<Int>? {
+    begin(ofWordBehind: index, in: text).map { word(at: $0, in: text) }
+  }
+
+  /// Where the word behind `index` begins; see `word(before:in:)`.
+  static func begin(ofWordBehind index: Int, in text: TextBytes) -> Int? {
     let sorts = Self.sorts
     var begin = index
     while begin < text.count {
       var end = begin
       let value = next(&end, in: text)
       switch sort(value, sorts) {
-      case .letter: return begin..<self.end(ofWordAt: end, in: text)
-      case .comma: return begin..<end
+      case .letter, .comma: return begin
       // An opening quotation mark begins something else.
       case .gap: if isQuote(value) { return nil }
       case .boundary: return nil
@@ -298,6 +483,12 @@ enum WordReader {
       begin = end
     }
     return nil
+  }
+
+  /// The word that begins at a place, where a letter or a comma stands.
+  static func word(at begin: Int, in text: TextBytes) -> Range<Int> {
+    var end = begin
+    return sort(next(&end, in: text), sorts) == .comma ? begin..<end : begin..<self.end(ofWordAt: end, in: text)
   }
 
   /// Calls `body` with each part of a range between separators that is not empty.
