@@ -237,40 +237,60 @@ extension CooccurrenceSettings {
     of document: AnnotatedDocument, _ places: [(actor: ActorIndex, sentence: Int)],
     _ body: (_ sentences: Range<Int>, _ actors: [ActorIndex]) -> Void
   ) -> Int {
-    var low = 0
-    var actors: [ActorIndex] = []
-    func take(_ range: Range<Int>) {
-      while low < places.count, places[low].sentence < range.lowerBound { low += 1 }
-      actors.removeAll(keepingCapacity: true)
-      var index = low
-      while index < places.count, places[index].sentence < range.upperBound {
-        actors.append(places[index].actor)
-        index += 1
-      }
-      guard !actors.isEmpty else { return }
-      if actors.count > 1 {
-        actors.sort()
-        var kept = 1
-        for index in 1..<actors.count where actors[index] != actors[kept - 1] {
-          actors[kept] = actors[index]
-          kept += 1
-        }
-        actors.removeLast(actors.count - kept)
-      }
-      body(range, actors)
-    }
+    var reader = UnitReader(places)
     if unit == .sentence {
       // Most sentences mention nobody.
-      while low < places.count {
-        let sentence = places[low].sentence
-        take(sentence..<sentence + 1)
-        while low < places.count, places[low].sentence == sentence { low += 1 }
+      while let sentence = reader.nextSentence {
+        reader.read(sentence..<sentence + 1)
+        body(sentence..<sentence + 1, reader.actors)
+        reader.skip(to: sentence + 1)
       }
       return document.units.sentences.count
     }
     let ranges = unit.ranges(in: document.units)
     guard let first = places.first, let last = places.last else { return ranges.count }
-    for range in ranges where range.upperBound > first.sentence && range.lowerBound <= last.sentence { take(range) }
+    for range in ranges where range.upperBound > first.sentence && range.lowerBound <= last.sentence {
+      reader.read(range)
+      if !reader.actors.isEmpty { body(range, reader.actors) }
+    }
     return ranges.count
+  }
+}
+
+/// Reads the actors of units that begin one after the other.
+private struct UnitReader {
+  private let places: [(actor: ActorIndex, sentence: Int)]
+  /// The first place that is not before the last unit.
+  private var low = 0
+  /// The actors of the unit that was read last, ascending and distinct.
+  private(set) var actors: [ActorIndex] = []
+
+  init(_ places: [(actor: ActorIndex, sentence: Int)]) { self.places = places }
+
+  /// The sentence of the next place; nil behind the last.
+  var nextSentence: Int? { low < places.count ? places[low].sentence : nil }
+
+  /// Passes over the places before a sentence.
+  mutating func skip(to sentence: Int) {
+    while low < places.count, places[low].sentence < sentence { low += 1 }
+  }
+
+  /// Reads the unit of these sentences.
+  mutating func read(_ unit: Range<Int>) {
+    skip(to: unit.lowerBound)
+    actors.removeAll(keepingCapacity: true)
+    var index = low
+    while index < places.count, places[index].sentence < unit.upperBound {
+      actors.append(places[index].actor)
+      index += 1
+    }
+    guard actors.count > 1 else { return }
+    actors.sort()
+    var kept = 1
+    for index in 1..<actors.count where actors[index] != actors[kept - 1] {
+      actors[kept] = actors[index]
+      kept += 1
+    }
+    actors.removeLast(actors.count - kept)
   }
 }

@@ -97,38 +97,24 @@ struct FirstNames {
   /// Whether the word directly before a surname is the first name of another person: it has a capital, is no title, and is not the first
   /// of its sentence. Where the word behind has a capital too, as in a headline, nothing is said.
   static func belongToAnother(surname range: Range<Int>, in text: TextBytes) -> Bool {
-    guard !startsSmall(wordBefore: range.lowerBound, in: text), let before = word(before: range.lowerBound, in: text),
-      before.isInsideSentence
+    guard let before = word(before: range.lowerBound, in: text), WordReader.isCapital(at: before.lowerBound, in: text),
+      before.lowerBound > 1, text[before.lowerBound - 1] == 0x20, isWordByte(text[before.lowerBound - 2]),
+      !startsWithCapital(behind: range.upperBound, in: text)
     else { return false }
-    guard before.text.unicodeScalars.first?.properties.isUppercase == true, before.text.count > 1,
-      !before.text.unicodeScalars.allSatisfy(\.properties.isUppercase), !titles.contains(before.text.lowercased())
-    else { return false }
-    return !startsWithCapital(behind: range.upperBound, in: text)
+    let name = text.string(before)
+    return name.count > 1 && !name.unicodeScalars.allSatisfy(\.properties.isUppercase) && !titles.contains(name.lowercased())
   }
 
-  /// The word that a single space separates from `index`, and whether another word stands before it in the sentence.
-  static func word(before index: Int, in text: TextBytes) -> (text: String, isInsideSentence: Bool)? {
+  /// The word that a single space separates from `index`.
+  static func word(before index: Int, in text: TextBytes) -> Range<Int>? {
     guard index > 1, text[index - 1] == 0x20 else { return nil }
     var start = index - 1
     while start > 0, isWordByte(text[start - 1]) { start -= 1 }
-    guard start < index - 1 else { return nil }
-    let isInside = start > 1 && text[start - 1] == 0x20 && isWordByte(text[start - 2])
-    return (text.string(start..<index - 1), isInside)
-  }
-
-  /// Whether the byte before the last letters of ASCII before a space tells at a glance that no capital begins the word there.
-  private static func startsSmall(wordBefore index: Int, in text: TextBytes) -> Bool {
-    guard index > 1, text[index - 1] == 0x20 else { return true }
-    var start = index - 1
-    while start > 0, isWordByte(text[start - 1]) { start -= 1 }
-    return text[start] < 0x80 && !(0x41...0x5A).contains(text[start])
+    return start < index - 1 ? start..<index - 1 : nil
   }
 
   private static func startsWithCapital(behind index: Int, in text: TextBytes) -> Bool {
-    guard index + 1 < text.count, text[index] == 0x20 else { return false }
-    var end = index + 1
-    while end < text.count, isWordByte(text[end]) { end += 1 }
-    return text.string(index + 1..<end).unicodeScalars.first?.properties.isUppercase == true
+    index + 1 < text.count && text[index] == 0x20 && WordReader.isCapital(at: index + 1, in: text)
   }
 
   /// Letters of ASCII and all that lies beyond: quotes and dashes beyond ASCII count as letters, and then have no capital.

@@ -10,7 +10,7 @@ import AliasMatching
 /// `[#]` for any person whose name means nothing else, `[«*»]` for any place's name that stands in quotation marks and `[«a»]` for this one; a
 /// word with a capital asks for one in the text, and one behind `~` for a small letter. Behind `…` stand words anywhere in the sentence. `+` at the begin of a line makes it a
 /// phrase that speaks for the form, `^` one that holds only where the sentence stands in capitals. A comma is a word of its own.
-final class Idioms: Sendable {
+struct Idioms: Sendable {
   /// What a phrase says of the form in it.
   enum Effect: Sendable {
     /// It means the actor.
@@ -19,7 +19,12 @@ final class Idioms: Sendable {
     case rulesOut
   }
 
-  fileprivate let book: PhraseBook
+  /// Held for as long as the program runs and read through pointers, as references to it would be counted at every form of a text.
+  fileprivate nonisolated(unsafe) let book: UnsafePointer<PhraseBook>
+  /// The phrases of the book by the words that they are looked up by.
+  private nonisolated(unsafe) let byWordBefore: UnsafePointer<PhraseTable>
+  private nonisolated(unsafe) let byWordBehind: UnsafePointer<PhraseTable>
+  private nonisolated(unsafe) let byForm: UnsafePointer<PhraseTable>
 
   /// The phrases of the languages written in `script`; made once, when a text first asks for them.
   static func of(_ script: Script) -> Idioms {
@@ -37,7 +42,14 @@ final class Idioms: Sendable {
   private static let others = Idioms(scripts: [.armenian, .hebrew, .georgian, .han, .other])
 
   private init(scripts: Set<Script>) {
-    book = PhraseBook(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
+    func hold<Value>(_ value: Value) -> UnsafePointer<Value> {
+      let memory = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+      memory.initialize(to: value)
+      return UnsafePointer(memory)
+    }
+    let book = PhraseBook(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
+    self.book = hold(book)
+    (byWordBefore, byWordBehind, byForm) = (hold(book.byWordBefore), hold(book.byWordBehind), hold(book.byForm))
   }
 
   /// The words beside a form and the form itself, as far as phrases ask at once.
@@ -57,10 +69,11 @@ final class Idioms: Sendable {
   ///
   /// - Parameter behind: where the word behind the form begins.
   func keys(before: Range<Int>?, behind: Int?, form: Range<Int>, in text: TextBytes) -> Keys {
-    Keys(
-      before: before.map { book.byWordBefore.begins.look(atWord: $0.lowerBound, upTo: text.count, in: text) } ?? (false, 0),
-      behind: behind.map { book.byWordBehind.begins.look(atWord: $0, upTo: text.count, in: text) } ?? (false, 0),
-      form: book.byForm.begins.look(atWord: form.lowerBound, upTo: form.upperBound, in: text))
+    let none: Keys.Key = (false, 0)
+    return Keys(
+      before: before.map { byWordBefore.pointee.begins.look(atWord: $0.lowerBound, upTo: text.count, in: text) } ?? none,
+      behind: behind.map { byWordBehind.pointee.begins.look(atWord: $0, upTo: text.count, in: text) } ?? none,
+      form: byForm.pointee.begins.look(atWord: form.lowerBound, upTo: form.upperBound, in: text))
   }
 
   /// Whether a word of a text is one of those that a word of a phrase stands for.
@@ -74,11 +87,11 @@ final class Idioms: Sendable {
     if wanted.asksForCapital, !WordReader.isCapital(at: range.lowerBound, in: text) { return false }
     if wanted.asksForSmall, WordReader.isCapital(at: range.lowerBound, in: text) { return false }
     let word = HashedWord(range, in: text)
-    for number in wanted.wholes where any(word.wholes .== book.wholes[number]) { return true }
+    for number in wanted.wholes where any(word.wholes .== book.pointee.wholes[number]) { return true }
     var isFound = false
     if !wanted.stems.isEmpty {
       TextWord.forEachStem(of: range, from: wanted.shortestStem, in: text) { hash in
-        isFound = wanted.stems.contains { book.stems[$0] == hash }
+        isFound = wanted.stems.contains { book.pointee.stems[$0] == hash }
         return !isFound
       }
     }
@@ -93,9 +106,13 @@ final class Idioms: Sendable {
   func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in place: Surroundings) -> Effect? {
     var search = PhraseSearch(idioms: self, place: place, kind: kind, isPerson: isPerson, isPlace: isPlace)
     let keys = place.keys
-    if keys.behind.mayHold, search.findsExclusion(by: place.wordBehind, keys.behind, in: book.byWordBehind) { return .rulesOut }
-    if keys.before.mayHold, search.findsExclusion(by: place.wordBefore, keys.before, in: book.byWordBefore) { return .rulesOut }
-    if keys.form.mayHold, search.findsExclusion(by: place.range, keys.form, in: book.byForm) { return .rulesOut }
+    if keys.behind.mayHold, search.findsExclusion(by: place.wordBehind, keys.behind, in: byWordBehind) {
+      return .rulesOut
+    }
+    if keys.before.mayHold, search.findsExclusion(by: place.wordBefore, keys.before, in: byWordBefore) {
+      return .rulesOut
+    }
+    if keys.form.mayHold, search.findsExclusion(by: place.range, keys.form, in: byForm) { return .rulesOut }
     return search.isSupported ? .supports : nil
   }
 }
@@ -111,37 +128,37 @@ private struct PhraseSearch {
   var isSupported = false
 
   /// Whether a phrase whose key is this word says that the form means something else.
-  mutating func findsExclusion(by range: Range<Int>?, _ key: Idioms.Keys.Key, in table: PhraseTable) -> Bool {
+  mutating func findsExclusion(by range: Range<Int>?, _ key: Idioms.Keys.Key, in table: UnsafePointer<PhraseTable>) -> Bool {
     guard let range else { return false }
     let word = HashedWord(range, in: place.text)
-    if excludes(table.wholes, word.wholes[0]) { return true }
+    if excludes(table, word.wholes[0], isStem: false) { return true }
     // Without clitics.
     for number in 1..<3 where word.wholes[number] != word.wholes[0] {
-      if excludes(table.wholes, word.wholes[number]) { return true }
+      if excludes(table, word.wholes[number], isStem: false) { return true }
     }
-    guard table.stemBits & key.bits != 0 else { return false }
+    guard table.pointee.stemBits & key.bits != 0 else { return false }
     var isExcluded = false
-    TextWord.forEachStem(of: range, from: table.shortestStem, in: place.text) { stem in
-      isExcluded = excludes(table.stems, stem)
+    TextWord.forEachStem(of: range, from: table.pointee.shortestStem, in: place.text) { stem in
+      isExcluded = excludes(table, stem, isStem: true)
       return !isExcluded
     }
     return isExcluded
   }
 
   /// Whether a phrase of this key says that the form means something else.
-  private mutating func excludes(_ table: KeyTable, _ key: UInt64) -> Bool {
-    var entry = table.first(for: key)
+  private mutating func excludes(_ table: UnsafePointer<PhraseTable>, _ key: UInt64, isStem: Bool) -> Bool {
+    var entry = isStem ? table.pointee.stems.first(for: key) : table.pointee.wholes.first(for: key)
     while let (number, next) = entry {
-      entry = table.entry(next)
+      entry = isStem ? table.pointee.stems.entry(next) : table.pointee.wholes.entry(next)
       guard holds(number) else { continue }
-      if idioms.book.phrases[number].effect == .rulesOut { return true }
+      if idioms.book.pointee.phrases[number].effect == .rulesOut { return true }
       isSupported = true
     }
     return false
   }
 
   private func holds(_ number: Int) -> Bool {
-    let phrase = idioms.book.phrases[number]
+    let phrase = idioms.book.pointee.phrases[number]
     switch phrase.subject {
     case .any: break
     case .kind(let wanted): if kind != wanted { return false }
@@ -165,7 +182,9 @@ private struct PhraseSearch {
   private func standsBefore(_ words: Range<Int>) -> Bool {
     var next = place.wordBefore, bits: UInt64? = place.keys.before.bits
     for number in words.reversed() {
-      guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.words[number]) else { return false }
+      guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.pointee.words[number]) else {
+        return false
+      }
       if number > words.lowerBound { (next, bits) = (WordReader.word(before: word.lowerBound, in: place.text), nil) }
     }
     return true
@@ -175,7 +194,9 @@ private struct PhraseSearch {
   private func standsBehind(_ words: Range<Int>) -> Bool {
     var next = words.isEmpty ? nil : place.wordBehind, bits: UInt64? = place.keys.behind.bits
     for number in words {
-      guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.words[number]) else { return false }
+      guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.pointee.words[number]) else {
+        return false
+      }
       if number + 1 < words.upperBound { (next, bits) = (WordReader.word(behind: word.upperBound, in: place.text), nil) }
     }
     return true

@@ -72,7 +72,7 @@ public struct MentionFinder: Sendable {
       // What stands around a form takes longer to see than that it cannot be meant.
       guard let first = judge.first(of: numbers, fitting: hit.range, in: sentence) else { continue }
       let place = Surroundings(of: hit.range, in: sentence, bytes), behind = first + 1..<numbers.upperBound
-      var next = judge.first(of: behind, fitting: hit.range, in: sentence)
+      var next = behind.isEmpty ? nil : judge.first(of: behind, fitting: hit.range, in: sentence)
       let (isSurname, isShared) = numbers.count > 1 ? meaning(of: numbers) : (false, false)
       let reading = catalogue.reading(first), verdict = judge.verdict(on: reading, in: place, isShared: isShared)
       // Most forms can mean one actor only: without the lists that the general way keeps, a twentieth of all instructions less.

@@ -77,7 +77,8 @@ final class ReadingJudge {
     guard idiom != .rulesOut, idiom == .supports || !isSomebodyElse(reading, place, isPerson: isPerson),
       !isHalfOfAdjective(reading, place)
     else { return .rejected }
-    let isSupported = idiom == .supports || !reading.needsSupport && !isWordInCapitals(reading, place.range)
+    let isSupported =
+      idiom == .supports || !reading.needsSupport && !(reading.caseRule == .upper && isWordInCapitals(place.range))
     guard reading.rule > 0 else { return isSupported ? .accepted : .doubtful }
     func holds(_ side: ContextRules.Side) -> Bool { self.holds(side, of: reading.rule - 1, at: place.range) }
     if holds(.notPrecededBy) || holds(.notFollowedBy) { return .rejected }
@@ -250,13 +251,14 @@ final class ReadingJudge {
 
   /// An acronym that is also a function word, behind a verb or noun that is in capitals as well: GAVE US A CAR PARK. There the
   /// capitals tell nothing; THE US and a headline's first word do.
-  private func isWordInCapitals(_ reading: Reading, _ range: Range<Int>) -> Bool {
-    guard reading.caseRule == .upper, range.count < 5, let language, languageScript == .latin else {
+  private func isWordInCapitals(_ range: Range<Int>) -> Bool {
+    guard range.count < 5, let language, languageScript == .latin else {
       return false
     }
     // Nearly all words before end in a small letter.
     guard range.lowerBound > 1, !SpellingConditions.isSmall(bytes[range.lowerBound - 2]),
-      let before = FirstNames.word(before: range.lowerBound, in: bytes)?.text, before.count > 1, before.allSatisfy(\.isUppercase)
+      let before = FirstNames.word(before: range.lowerBound, in: bytes).map(bytes.string), before.count > 1,
+      before.allSatisfy(\.isUppercase)
     else { return false }
     let functionWords = Languages.all[language].functionWords.split(separator: " ").map(String.init)
     return functionWords.contains(bytes.string(range).lowercased()) && !functionWords.contains(before.lowercased())

@@ -16,7 +16,7 @@ struct Surroundings {
   /// The script of the form's first letter.
   let script: Script
   /// The phrases of that script, and which words of the place may be the key of one.
-  private unowned(unsafe) let idioms: Idioms
+  private let idioms: Idioms
   let keys: Idioms.Keys
 
   init(of range: Range<Int>, in sentence: Range<Int>, _ text: TextBytes) {

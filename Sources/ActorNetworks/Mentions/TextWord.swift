@@ -187,9 +187,14 @@ struct WordBegin: Sendable {
 
 /// Which words may begin as one of some keys does: a Bloom filter by their first letters, which dismisses nearly all words of texts.
 struct BeginFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+  /// Never freed, as filters are made for what lives as long as the program; safe to share, as nobody inserts who does not make it.
+  private nonisolated(unsafe) let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.room)
+  private static let room = 1 << 10
   /// Letters of the shortest key that words begin with, `WordBegin.length` if none is shorter.
   private var shortest = WordBegin.length
+
+  /// A filter of nothing yet.
+  init() { bits.initialize(repeating: 0, count: Self.room) }
 
   /// Adds how a key begins.
   ///
