@@ -52,7 +52,7 @@ public struct DocumentCounts: Sendable {
         for other in 0..<position { meetings.append(Meeting(actors[other], actor, others: actors.count - 1)) }
       }
     }
-    unitSizes = sizes.indices.filter { sizes[$0] > 0 }.map { ($0, sizes[$0]) }
+    unitSizes = sizes.indices.lazy.filter { sizes[$0] > 0 }.map { ($0, sizes[$0]) }
 
     names.sort()
     actors = names.mapRuns(by: { $0 >> 1 }) { run in

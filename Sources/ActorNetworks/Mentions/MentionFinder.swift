@@ -79,7 +79,9 @@ public struct MentionFinder: Sendable {
       guard next != nil else {
         switch verdict {
         case .accepted: resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
-        case .doubtful: doubtful.append(leaveOpen(hit.range, [], [reading]))
+        case .doubtful:
+          pool.append(reading)
+          doubtful.append(OpenForm(range: hit.range, readings: pool.count - 1..<pool.count, sure: 0))
         case .rejected: break
         }
         continue
