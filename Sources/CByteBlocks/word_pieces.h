@@ -209,7 +209,8 @@ INLINE word_part part_of_word(const word_piece *piece, size_t begin, size_t size
   memcpy(&part.high, (const uint8_t *)&bytes + sizeof part.low, sizeof part.high);
   uint32_t odd;
   memcpy(&odd, (const uint8_t *)piece->odd + begin / 8, sizeof odd);
-  part.is_plain = (odd >> begin % 8 & (((uint32_t)1 << size) - 1)) == 0;
+  // The byte behind, too: if it belongs to the word, a mark may end it there.
+  part.is_plain = (odd >> begin % 8 & (((uint32_t)2 << size) - 1)) == 0;
   return part;
 }
 

@@ -58,6 +58,9 @@ private let cases: [Case] = [
   Case(
     name: "hamza and vowel signs", forms: ["أرمينيا"], text: "ارمينيا أرمينياً إرمينيا",
     surfaces: ["ارمينيا", "أرمينياً", "إرمينيا"]),
+  Case(
+    name: "vowel sign behind sixteen bytes", forms: ["أذربيجان"], text: "أذربيجانَ أذربيجان\u{200C}",
+    surfaces: ["أذربيجانَ", "أذربيجان"]),
   Case(name: "tatweel after a proclitic", forms: ["CSTO"], text: "بـCSTO", surfaces: ["CSTO"]),
   Case(
     name: "gaps", forms: ["قره باغ"], text: "قره  باغ قره-باغ قره\u{A0}باغ", surfaces: ["قره  باغ", "قره-باغ", "قره\u{A0}باغ"]),
