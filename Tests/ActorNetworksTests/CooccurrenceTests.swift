@@ -71,7 +71,7 @@ import Testing
     for types in [ActorType.actors, [.person]] {
       let settings = CooccurrenceSettings(unit: unit, types: types)
       let found = counts(documents, settings).pairs.reduce(into: [String: [Int]]()) {
-        $0["\($1.key.first) \($1.key.second)"] = [$1.value.units, $1.value.documents]
+        $0["\($1.0.first) \($1.0.second)"] = [$1.1.units, $1.1.documents]
       }
       #expect(found == naivePairs(documents, settings))
     }

@@ -123,7 +123,7 @@ public struct CooccurrenceCounts: Sendable, Equatable {
   /// Counts by actor.
   public private(set) var actors: [ActorIndex: ActorCounts] = [:]
   /// Counts by pair.
-  public private(set) var pairs: [Pair: PairCounts] = [:]
+  public private(set) var pairs = PairCountsTable()
 
   /// Counts of nothing: the neutral element.
   public init(settings: CooccurrenceSettings) {
@@ -171,7 +171,7 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     units += times * document.units
     for (size, count) in document.unitSizes { unitSizes[size, default: 0] += times * count }
     for (actor, counts) in document.actors { actors[actor, default: ActorCounts()].add(counts, times: times) }
-    for (pair, counts) in document.pairs { pairs[pair, default: PairCounts()].add(counts, times: times) }
+    for (pair, counts) in document.pairs { pairs.add(pair, counts, times: times) }
   }
 
   /// Notes that so many near-duplicates of documents counted were left out.
@@ -198,7 +198,7 @@ public struct CooccurrenceCounts: Sendable, Equatable {
     units += other.units
     unitSizes.merge(other.unitSizes, uniquingKeysWith: +)
     for (actor, counts) in other.actors { actors[actor, default: ActorCounts()].add(counts) }
-    for (pair, counts) in other.pairs { pairs[pair, default: PairCounts()].add(counts) }
+    for (pair, counts) in other.pairs { pairs.add(pair, counts) }
   }
 }
 
