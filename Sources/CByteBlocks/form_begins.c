@@ -44,6 +44,24 @@ INLINE uint32_t state_behind(const first_word_table *table, word_part word) {
   return 0;
 }
 
+// Whether a form may begin with a word of other bytes: most of them are plain letters of Arabic with marks between them, which are left out.
+static __attribute__((noinline)) bool odd_may_begin(
+  const form_begin_filter *filter, const scalar_classes *classes, const word_piece *piece, size_t index) {
+  uint64_t letters[2] = {0};
+  size_t count = 0, end = piece->bounds[2 * index + 1];
+  for (size_t place = piece->bounds[2 * index]; place < end && count < form_begin_size; place += 2) {
+    const uint8_t *letter = piece->letters + place;
+    if ((letter[0] & 0xFC) != 0xD8) return true;
+    if ((piece->odd[place / block_size] >> place % block_size & 1) == 0) {
+      memcpy((uint8_t *)letters + count, letter, 2);
+      count += 2;
+    } else if (classes->short_classes[(letter[0] & 0x1F) << 6 | (letter[1] & 0x3F)] != skipped_class) {
+      return true;
+    }
+  }
+  return !key_set_lacks(&filter->begins, form_begin_key(letters[0], letters[1]));
+}
+
 // The two keys by one of which a first word is known.
 typedef struct {
   uint64_t whole, behind;
@@ -80,7 +98,9 @@ INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes 
     const word_part part = parts[next];
     const word_keys own_keys = keys[next];
     uint64_t lacks_behind = key_set_lacks(&own.words, own_keys.behind);
-    bool is_kept = !part.is_plain || (key_set_lacks(&own.words, own_keys.whole) & lacks_behind) == 0 || may_be_glued(&own, part);
+    bool is_kept =
+      part.is_plain ? (key_set_lacks(&own.words, own_keys.whole) & lacks_behind) == 0 || may_be_glued(&own, part)
+                    : odd_may_begin(filter, classes, &piece, passed[next]);
     // In place, as no more are kept than were read.
     passed[kept_count] = passed[next];
     parts[kept_count] = part;

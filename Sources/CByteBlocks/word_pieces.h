@@ -74,7 +74,7 @@ INLINE uint64_t doubtful_bits(const uint8_t *place) {
 typedef enum { part_letter, part_skip, part_ideograph, part_other } scalar_part;
 
 INLINE scalar_part part_of_class(const scalar_classes *classes, uint16_t value) {
-  if (value == 1) return part_skip;
+  if (value == skipped_class) return part_skip;
   if (value >= classes->first_letter && (value < classes->letter_end || value >= classes->class_count)) return part_letter;
   return value >= classes->letter_end && value < classes->ideograph_end ? part_ideograph : part_other;
 }

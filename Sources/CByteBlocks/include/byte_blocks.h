@@ -138,7 +138,9 @@ static inline uint64_t word_digest_of(uint64_t digest, uint64_t low, uint64_t hi
   return (uint64_t)(product >> 64) ^ (uint64_t)product;
 }
 
-// The classes of scalars: those from `first_letter` to `letter_end` and from `class_count` on are letters and digits, 1 is what does not
+enum { skipped_class = 1 };
+
+// The classes of scalars: those from `first_letter` to `letter_end` and from `class_count` on are letters and digits, `skipped_class` does not
 // count, those from `letter_end` to `ideograph_end` are words of their own.
 typedef struct {
   // Of the scalars of one or two bytes.
