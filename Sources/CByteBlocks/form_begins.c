@@ -44,21 +44,12 @@ INLINE uint32_t state_behind(const first_word_table *table, word_part word) {
   return 0;
 }
 
-// Whether a form may begin with a word of other bytes: most of them are plain letters of Arabic with marks between them, which are left out.
+// Whether a form may begin with a word of other bytes than plain ones: in Arabic mostly one with marks, which are left out.
 static __attribute__((noinline)) bool odd_may_begin(
   const form_begin_filter *filter, const scalar_classes *classes, const word_piece *piece, size_t index) {
-  uint64_t letters[2] = {0};
-  size_t count = 0, end = piece->bounds[2 * index + 1];
-  for (size_t place = piece->bounds[2 * index]; place < end && count < form_begin_size; place += 2) {
-    const uint8_t *letter = piece->letters + place;
-    if ((letter[0] & 0xFC) != 0xD8) return true;
-    if ((piece->odd[place / block_size] >> place % block_size & 1) == 0) {
-      memcpy((uint8_t *)letters + count, letter, 2);
-      count += 2;
-    } else if (classes->short_classes[(letter[0] & 0x1F) << 6 | (letter[1] & 0x3F)] != skipped_class) {
-      return true;
-    }
-  }
+  size_t place = piece->bounds[2 * index];
+  uint64_t letters[2];
+  if (take_letters(classes, piece, &place, piece->bounds[2 * index + 1], letters, form_begin_size) < 0) return true;
   return !key_set_lacks(&filter->begins, form_begin_key(letters[0], letters[1]));
 }
 

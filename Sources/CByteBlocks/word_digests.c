@@ -1,6 +1,17 @@
 // Hashes of the words of a text.
 #include "word_pieces.h"
 
+// The hash of a word of other bytes than plain ones: in Arabic mostly one with marks, which are left out. 0 if there are other letters, or none.
+static __attribute__((noinline)) uint64_t digest_odd(const scalar_classes *classes, const word_piece *piece, size_t begin, size_t end) {
+  uint64_t digest = 0, letters[2];
+  while (begin < end) {
+    int count = take_letters(classes, piece, &begin, end, letters, 16);
+    if (count < 0) return 0;
+    if (count > 0) digest = word_digest_of(digest, letters[0], letters[1]);
+  }
+  return digest;
+}
+
 INLINE size_t digest_piece(const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds) {
   word_piece piece;
   const intptr_t start = (intptr_t)read_piece(classes, walk, &piece);
@@ -14,7 +25,7 @@ INLINE size_t digest_piece(const scalar_classes *classes, word_walk *walk, uint6
       part = part_of_word(&piece, begin, end - begin < 16 ? end - begin : 16);
       digest = word_digest_of(digest, part.low, part.high);
     }
-    digests[index] = part.is_plain ? digest : 0;
+    digests[index] = part.is_plain ? digest : digest_odd(classes, &piece, piece.bounds[2 * index], end);
   }
   walk->is_inside = false;
   return piece.word_count;

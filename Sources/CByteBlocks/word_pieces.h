@@ -214,4 +214,23 @@ INLINE word_part part_of_word(const word_piece *piece, size_t begin, size_t size
   return part;
 }
 
+// Takes up to `room` bytes, at most 16, of plain letters of Arabic from `place` on, without what does not count among them, the rest filled up
+// with zeros. Returns their number, -1 if other bytes are among them.
+static inline int take_letters(
+  const scalar_classes *classes, const word_piece *piece, size_t *place, size_t end, uint64_t letters[2], int room) {
+  int count = 0;
+  letters[0] = letters[1] = 0;
+  for (; *place < end && count < room; *place += 2) {
+    const uint8_t *letter = piece->letters + *place;
+    if ((letter[0] & 0xFC) != 0xD8) return -1;
+    if ((piece->odd[*place / block_size] >> *place % block_size & 1) == 0) {
+      memcpy((uint8_t *)letters + count, letter, 2);
+      count += 2;
+    } else if (classes->short_classes[(letter[0] & 0x1F) << 6 | (letter[1] & 0x3F)] != skipped_class) {
+      return -1;
+    }
+  }
+  return count;
+}
+
 #endif

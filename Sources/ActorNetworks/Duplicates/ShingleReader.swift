@@ -8,8 +8,8 @@ internal import CByteBlocks
 /// Words are runs of letters and digits without case, diacritics, vowel signs and the variants of Arabic letters and digits, so that a
 /// copy in another encoding or spelling has the same shingles. In scripts that write no spaces between words each character is a word.
 ///
-/// Words of ASCII and those of plain Arabic, nearly all in most texts, are hashed in C, sixteen bytes at a time (`digest_words`), all others
-/// letter by letter, to the same hashes.
+/// Words of ASCII and those of plain Arabic, with marks or without, nearly all in most texts, are hashed in C, sixteen bytes at a time
+/// (`digest_words`), all others letter by letter, to the same hashes.
 struct ShingleReader {
   /// Words of a shingle.
   static let length = 5

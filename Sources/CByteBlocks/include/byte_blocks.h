@@ -163,7 +163,7 @@ typedef struct {
 enum { word_room = 1040 };
 
 // Hashes of the words of the next piece, with their bounds, begin and end in turn; 0 for those that are neither of ASCII alone nor of
-// letters from U+0621 to U+064A. An ideograph's begin is its second byte.
+// letters from U+0621 to U+064A, perhaps with marks of two bytes. An ideograph's begin is its second byte.
 //
 // Returns their number. The parts of a word that is longer than a piece are words.
 size_t digest_words(const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds);
