@@ -69,11 +69,16 @@ struct Idioms: Sendable {
   ///
   /// - Parameter behind: where the word behind the form begins.
   func keys(before: Range<Int>?, behind: Int?, form: Range<Int>, in text: TextBytes) -> Keys {
-    let none: Keys.Key = (false, 0)
+    let look = byForm.pointee.begins.look(atWord: form.lowerBound, upTo: form.upperBound, in: text)
+    /// A word beside the form: nearly all phrases ask for forms that begin otherwise.
+    func key(_ table: UnsafePointer<PhraseTable>, _ start: Int?) -> Keys.Key {
+      guard let start else { return (false, 0) }
+      let beside = table.pointee.begins.look(atWord: start, upTo: text.count, in: text)
+      return (beside.marks & look.bits != 0, beside.bits)
+    }
     return Keys(
-      before: before.map { byWordBefore.pointee.begins.look(atWord: $0.lowerBound, upTo: text.count, in: text) } ?? none,
-      behind: behind.map { byWordBehind.pointee.begins.look(atWord: $0, upTo: text.count, in: text) } ?? none,
-      form: byForm.pointee.begins.look(atWord: form.lowerBound, upTo: form.upperBound, in: text))
+      before: key(byWordBefore, before?.lowerBound), behind: key(byWordBehind, behind),
+      form: (look.marks & look.bits != 0, look.bits))
   }
 
   /// Whether a word of a text is one of those that a word of a phrase stands for.

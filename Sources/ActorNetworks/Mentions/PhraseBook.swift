@@ -66,23 +66,25 @@ struct PhraseBook: Sendable {
   }
 
   private mutating func add(_ phrase: Phrase) {
+    let form: Word? =
+      switch phrase.subject {
+      case .word(let word), .quoted(.some(let word)): word
+      default: nil
+      }
     // Any word and any form are no keys: another word of the phrase is.
     if let word = phrase.behind.first.map({ words[$0] }), !word.isAny {
-      byWordBehind.add(phrases.count, for: keys(word))
+      byWordBehind.add(phrases.count, for: keys(word, besides: form))
     } else if let word = phrase.before.last.map({ words[$0] }), !word.isAny {
-      byWordBefore.add(phrases.count, for: keys(word))
-    } else {
-      switch phrase.subject {
-      case .word(let word), .quoted(.some(let word)):
-        byForm.add(phrases.count, for: keys(word))
-      default: break
-      }
+      byWordBefore.add(phrases.count, for: keys(word, besides: form))
+    } else if let form {
+      byForm.add(phrases.count, for: keys(form, besides: form))
     }
     phrases.append(phrase)
   }
 
-  private func keys(_ word: Word) -> PhraseTable.Keys {
-    (wholes[word.wholes], stems[word.stems], begins[word.begins], word.shortestStem)
+  private func keys(_ word: Word, besides form: Word?) -> PhraseTable.Keys {
+    let formBits = form.flatMap { $0.isAny ? nil : $0.beginBits } ?? UInt64.max
+    return (wholes[word.wholes], stems[word.stems], begins[word.begins], word.shortestStem, formBits)
   }
 
   private mutating func phrase(_ line: Range<Int>, in text: TextBytes) -> Phrase {
@@ -160,7 +162,7 @@ struct PhraseBook: Sendable {
 
 /// Phrases by a word of them, given whole or by how it begins.
 struct PhraseTable: Sendable {
-  /// Which words may be keys.
+  /// Which words may be keys, and of the forms of their phrases the bits of how they begin.
   private(set) var begins = BeginFilter()
   private(set) var wholes = KeyTable()
   private(set) var stems = KeyTable()
@@ -169,16 +171,18 @@ struct PhraseTable: Sendable {
   /// Letters of the shortest beginning.
   private(set) var shortestStem = Int.max
 
-  /// The hashes of a word of a phrase, and how it begins.
+  /// The hashes of a word of a phrase, and how it begins; and the bits of how the phrase's form may begin.
   fileprivate typealias Keys = (
-    wholes: ArraySlice<UInt64>, stems: ArraySlice<UInt64>, begins: ArraySlice<(begin: WordBegin, isStem: Bool)>, shortestStem: Int
+    wholes: ArraySlice<UInt64>, stems: ArraySlice<UInt64>, begins: ArraySlice<(begin: WordBegin, isStem: Bool)>,
+    shortestStem: Int,
+    formBits: UInt64
   )
 
   fileprivate mutating func add(_ phrase: Int, for keys: Keys) {
     for key in keys.wholes { wholes.add(phrase, for: key) }
     for key in keys.stems { stems.add(phrase, for: key) }
     for key in keys.begins {
-      begins.insert(key.begin, isStem: key.isStem)
+      begins.insert(key.begin, isStem: key.isStem, marks: keys.formBits)
       if key.isStem { stemBits |= key.begin.keyBits(isStem: true) }
     }
     shortestStem = min(shortestStem, keys.shortestStem)

@@ -189,46 +189,56 @@ struct WordBegin: Sendable {
 struct BeginFilter: Sendable {
   /// Never freed, as filters are made for what lives as long as the program; safe to share, as nobody inserts who does not make it.
   private nonisolated(unsafe) let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.room)
+  /// The marks of the keys of each place of `bits`.
+  private nonisolated(unsafe) let marks = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.room)
   private static let room = 1 << 10
   /// Letters of the shortest key that words begin with, `WordBegin.length` if none is shorter.
   private var shortest = WordBegin.length
 
   /// A filter of nothing yet.
-  init() { bits.initialize(repeating: 0, count: Self.room) }
+  init() {
+    bits.initialize(repeating: 0, count: Self.room)
+    marks.initialize(repeating: 0, count: Self.room)
+  }
 
   /// Adds how a key begins.
   ///
-  /// - Parameter isStem: whether words may go on behind it.
-  mutating func insert(_ begin: WordBegin, isStem: Bool) {
+  /// - Parameters:
+  ///   - isStem: whether words may go on behind it.
+  ///   - marks: what is told of words that may be it.
+  mutating func insert(_ begin: WordBegin, isStem: Bool, marks: UInt64 = .max) {
     if isStem { shortest = min(shortest, begin.count) }
-    bits[Int(truncatingIfNeeded: begin.hash &>> 54)] |= 1 &<< (begin.hash &>> 48)
+    let place = Self.place(begin)
+    bits[place] |= Self.bit(begin)
+    self.marks[place] |= marks
   }
 
-  /// Whether a word may be a key, as it stands or without clitics, and the bits of its begins.
+  /// The marks of all keys that a word may be, as it stands or without clitics, none for nearly all words; and the bits of its begins.
   ///
   /// - Parameters:
   ///   - start: where it begins.
   ///   - end: where it ends at the latest; a gap may end it before.
-  func look(atWord start: Int, upTo end: Int, in text: TextBytes) -> (mayHold: Bool, bits: UInt64) {
-    var mayHold = false, bits: UInt64 = 0
+  func look(atWord start: Int, upTo end: Int, in text: TextBytes) -> (marks: UInt64, bits: UInt64) {
+    var marks: UInt64 = 0, bits: UInt64 = 0
     WordBegin.forEach(ofWordAt: start, upTo: end, in: text) { begin in
       bits |= begin.bits
-      mayHold = mayHold || contains(begin)
+      marks |= self.marks(of: begin)
+      for length in shortest..<WordBegin.length { marks |= self.marks(of: begin.prefix(length)) }
     }
-    return (mayHold, bits)
+    return (marks, bits)
   }
 
   @inline(__always)
-  private func contains(_ begin: WordBegin) -> Bool {
-    if has(begin) { return true }
-    for length in shortest..<WordBegin.length where has(begin.prefix(length)) { return true }
-    return false
+  private func marks(of begin: WordBegin) -> UInt64 {
+    let place = Self.place(begin)
+    return bits[place] & Self.bit(begin) != 0 ? marks[place] : 0
   }
 
   @inline(__always)
-  private func has(_ begin: WordBegin) -> Bool {
-    bits[Int(truncatingIfNeeded: begin.hash &>> 54)] & 1 &<< (begin.hash &>> 48) != 0
-  }
+  private static func place(_ begin: WordBegin) -> Int { Int(truncatingIfNeeded: begin.hash &>> 54) }
+
+  @inline(__always)
+  private static func bit(_ begin: WordBegin) -> UInt64 { 1 &<< (begin.hash &>> 48) }
 }
 
 /// A set of words, compared without case and diacritics.
@@ -250,7 +260,7 @@ struct WordSet: Sendable {
 
   /// Whether it holds a word of a text, as it stands or without clitics.
   func contains(_ word: Range<Int>, in text: TextBytes) -> Bool {
-    guard begins.look(atWord: word.lowerBound, upTo: word.upperBound, in: text).mayHold else { return false }
+    guard begins.look(atWord: word.lowerBound, upTo: word.upperBound, in: text).marks != 0 else { return false }
     var isFound = false
     TextWord.forEachStart(of: word, in: text) { start in
       isFound = hashes.contains(FoldedHash(of: start..<word.upperBound, in: text).value)
