@@ -86,7 +86,10 @@ struct Idioms: Sendable {
   /// - Parameter bits: of how it begins; nil if they are not known yet.
   fileprivate func isWord(_ range: Range<Int>, _ bits: UInt64?, in text: TextBytes, like wanted: PhraseBook.Word) -> Bool {
     if wanted.isAny { return true }
-    // Nearly all words begin otherwise.
+    // Nearly all words begin otherwise, most of them with another letter.
+    guard bits != nil || wanted.firstLetterBits & WordBegin.firstLetterBits(ofWordAt: range.lowerBound, in: text) != 0 else {
+      return false
+    }
     let bits = bits ?? WordBegin.bits(ofWordAt: range.lowerBound, upTo: range.upperBound, in: text)
     guard wanted.beginBits & bits != 0 else { return false }
     if wanted.asksForCapital, !WordReader.isCapital(at: range.lowerBound, in: text) { return false }

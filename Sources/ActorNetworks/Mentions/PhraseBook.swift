@@ -16,6 +16,8 @@ struct PhraseBook: Sendable {
     fileprivate(set) var shortestStem = Int.max
     /// Bits of how they begin, see `WordBegin.bits`: a word that has none of them is none of these.
     fileprivate(set) var beginBits: UInt64 = 0
+    /// The same of their first letters, see `WordBegin.firstLetterBits`.
+    fileprivate(set) var firstLetterBits: UInt64 = 0
     fileprivate(set) var asksForCapital = false
     fileprivate(set) var asksForSmall = false
     /// Any word: only in running text, where a capital inside a sentence makes a name.
@@ -146,6 +148,7 @@ struct PhraseBook: Sendable {
       let begin = WordBegin(at: option.lowerBound + (first == UInt8(ascii: "~") ? 1 : 0), upTo: end, in: text)
       self.begins.append((begin, isStem))
       word.beginBits |= begin.keyBits(isStem: isStem)
+      word.firstLetterBits |= begin.firstLetterBits
       if isStem {
         self.stems.append(hash.value)
         word.shortestStem = min(word.shortestStem, letters)

@@ -157,6 +157,18 @@ struct WordBegin: Sendable {
     return bits
   }
 
+  /// A bit for the letter that a word begins with; all bits where that takes more than a glance to tell, as before clitics.
+  static func firstLetterBits(ofWordAt start: Int, in text: TextBytes) -> UInt64 {
+    var end = start
+    let scalar = WordReader.next(&end, in: text)
+    guard scalar < ScalarTable<UInt32>.end, WordReader.end(ofCliticAt: start, in: text) == nil else { return .max }
+    let letter = table[scalar]
+    return letter & letterBit == 0 ? .max : 1 &<< UInt64(letter)
+  }
+
+  /// The same of a key.
+  var firstLetterBits: UInt64 { letters == 0 ? .max : 1 &<< letters }
+
   fileprivate init(letters: UInt64) { self.letters = letters }
 
   /// Letters that there are.
