@@ -69,21 +69,21 @@ public struct LanguageIdentifier: Sendable {
     var script = Script.arabic
     for other in Self.written where lettersOf[other.rawValue] > lettersOf[script.rawValue] { script = other }
     guard lettersOf[script.rawValue] > 0 else { return (nil, false) }
-    // The two languages of the script with the most function words, of as many the first.
-    var best: (language: Int, count: Int32)?, second: Int32?
+    // The language of the script with the most function words, of as many the first, and how many the next has; -1 if there is none.
+    var best = (language: -1, count: Int32(-1)), second: Int32 = -1
     // Through memory, as a vector's lane that is told by a number takes many instructions.
     withUnsafeBytes(of: census.counts) { counts in
       for language in languages[script.rawValue] {
         let count = counts.assumingMemoryBound(to: Int32.self)[language]
-        if count > best?.count ?? -1 {
-          (best, second) = ((language, count), best?.count)
+        if count > best.count {
+          (best, second) = ((language, count), best.count)
         } else {
-          second = max(count, second ?? 0)
+          second = max(count, second)
         }
       }
     }
-    guard let best else { return (nil, false) }
-    guard let second else { return (best.language, false) }
+    guard best.language >= 0 else { return (nil, false) }
+    guard second >= 0 else { return (best.language, false) }
     guard best.count >= (script == .latin ? 2 : 1), Double(best.count) >= Self.lead * Double(second) else {
       // Arabic script without a function word is a headline, and Persian would show its own letters.
       return (script == .arabic && !hasPersianLetters ? codes.firstIndex(of: "ar") : nil, false)
