@@ -66,9 +66,10 @@ struct NaiveJSON {
     skipSpace()
     guard take(0x3A) else { return false }
     if depth == 1 {
+      let known = roles.count
       bytes[name].withUnsafeBufferPointer { Self.names.forEachRole(of: $0) { role, _ in roles.append(role) } }
       skipSpace()
-      if roles.last == .text { hasTextString = next == 0x22 }
+      if roles[known...].contains(.text) { hasTextString = next == 0x22 }
     }
     return value()
   }
