@@ -141,7 +141,7 @@ let stages: [(name: String, run: () -> (Int, Checksum))] = [
       var counts = CooccurrenceCounts(settings: CooccurrenceSettings())
       for document in annotated { counts.add(document, catalogue: catalogue) }
       var sum = Checksum()
-      for (pair, count) in counts.pairs.sorted(by: { $0.key < $1.key }) {
+      for (pair, count) in counts.pairs.sorted(by: { $0.0 < $1.0 }) {
         sum.add(pair.first)
         sum.add(pair.second)
         sum.add(count.units)
