@@ -90,13 +90,19 @@ public struct Corpus: Sendable {
 
   private mutating func addFolder(_ folder: String, below: String, root: String, origin: Int, _ seen: inout Set<String>) {
     // A symbolic link may lead back to a folder above.
-    guard seen.insert(FileReading.canonical(folder)).inserted else { return }
-    var entries: [(path: String, id: String, kind: FileKind)] = []
+    let canonical = FileReading.canonical(folder)
+    guard seen.insert(canonical).inserted else { return }
+    let inside = canonical.hasSuffix("/") ? canonical : canonical + "/"
+    var entries: [(path: String, id: String, kind: FileKind, canonical: String?, key: String)] = []
     do {
       for name in try FileReading.names(in: folder) where !name.hasPrefix(".") {
-        let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", id = below + name
         do {
-          entries.append((path, below + name, try FileReading.kind(of: path)))
+          let (kind, isLink) = try FileReading.kindAndLink(at: path)
+          // Sorted by whole path: "a.txt" comes before what is in the folder "a", as "." sorts before "/".
+          let key = kind == .folder ? id + "/" : id
+          // Asking the system for it takes a call for each folder above.
+          entries.append((path, id, kind, isLink ? nil : inside + name, key))
         } catch {
           problems.append(CorpusProblem(path: path, reason: error.reason, isSkipped: true, isNamed: false))
         }
@@ -104,29 +110,23 @@ public struct Corpus: Sendable {
     } catch {
       problems.append(CorpusProblem(path: folder, reason: error.reason, isSkipped: true, isNamed: folder == root))
     }
-    // Sorted by whole path: "a.txt" comes before what is in the folder "a", as "." sorts before "/".
-    let sorted = entries.sorted { first, second in
-      Self.sortKey(first).lexicographicallyPrecedes(Self.sortKey(second))
-    }
-    for entry in sorted {
+    for entry in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       switch entry.kind {
       case .folder: addFolder(entry.path, below: entry.id + "/", root: root, origin: origin, &seen)
-      case .file where isRead(entry.id): addFile(entry.path, id: entry.id, isNamed: false, origin: origin)
+      case .file where isRead(entry.id):
+        addFile(entry.path, id: entry.id, isNamed: false, origin: origin, canonical: entry.canonical)
       case .file, .other: continue
       }
     }
   }
 
-  private mutating func addFile(_ path: String, id: String, isNamed: Bool, origin: Int) {
-    guard seenFiles.insert(path == "-" ? path : FileReading.canonical(path)).inserted else { return }
+  /// - Parameter canonical: the path without symbolic links and dots, if it is known.
+  private mutating func addFile(_ path: String, id: String, isNamed: Bool, origin: Int, canonical: String? = nil) {
+    guard seenFiles.insert(path == "-" ? path : canonical ?? FileReading.canonical(path)).inserted else { return }
     // Two roots may hold files of one name: the second is told by its whole path.
     let unique = seenIDs.contains(id) ? path : id
     seenIDs.insert(unique)
     items.append(Item(path: path, id: unique, origin: origin, isNamed: isNamed))
-  }
-
-  private static func sortKey(_ entry: (path: String, id: String, kind: FileKind)) -> [UInt8] {
-    Array((entry.id + (entry.kind == .folder ? "/" : "")).utf8)
   }
 
   /// The endings of files that are taken from folders.

@@ -41,6 +41,18 @@ public enum FileReading {
     }
   }
 
+  /// What stands at `path`, symbolic links followed, and whether it is such a link.
+  static func kindAndLink(at path: String) throws(FileError) -> (kind: FileKind, isLink: Bool) {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { throw .last("cannot open", path) }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return (.file, false)
+    case S_IFDIR: return (.folder, false)
+    case S_IFLNK: return (try kind(of: path), true)
+    default: return (.other, false)
+    }
+  }
+
   /// The path without symbolic links and dots, by which two ways to one file are told to be one.
   static func canonical(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
