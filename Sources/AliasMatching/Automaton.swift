@@ -4,8 +4,8 @@ internal import CByteBlocks
 
 /// A deterministic automaton over words and phrases, with the prefixes of the language determinised away.
 ///
-/// Immutable and safe to share between threads; a class, as its many tables are kept alive together. Built by `AutomatonBuilder`, written to and read from bytes without any work
-/// per form, so that a catalogue of any size is ready at once.
+/// Immutable and safe to share between threads; a class, as its many tables are kept alive together. Built by `AutomatonBuilder`,
+/// written to and read from bytes without any work per form, so that a catalogue of any size is ready at once.
 ///
 /// A state is the base of its row in one shared table (row displacement, as in a double array): the transition of state `s` on
 /// class `c` is the cell `s + c`, valid if the cell's owner is `s`. Every state leaves room for a whole row, so that the
@@ -73,8 +73,8 @@ public final class Automaton: Sendable {
     guard let pageOfBlock = reader.table(UInt16.self), let classes = reader.table(UInt16.self),
       let expansions = reader.table(UInt16.self), let expansionBounds = reader.table(UInt16.self),
       let cells = reader.table(UInt32.self), let accepted = AcceptTable(reader: &reader),
-      let forms = reader.table(UInt32.self),
-      let demandingPrefixes = reader.table(UInt16.self), let numbers = reader.table(UInt32.self), numbers.count == 6,
+      let forms = reader.table(UInt32.self), let demandingPrefixes = reader.table(UInt16.self),
+      let numbers = reader.table(UInt32.self), numbers.count == 6,
       pageOfBlock.count == 0x110000 / Alphabet.pageSize
     else { return nil }
     self.pageOfBlock = pageOfBlock

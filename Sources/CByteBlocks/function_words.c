@@ -56,7 +56,6 @@ typedef struct {
 
 // Takes in a word; false if it has to be read letter by letter.
 INLINE bool take_word(const function_words *words, language_walk *walk, size_t start, size_t end, candidates *found) {
-  static const uint8_t masks[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
   const size_t size = end - start;
   const uint8_t *word = walk->bytes + start;
   if (start == walk->suffix_start || start + 16 > walk->readable) return false;
@@ -65,7 +64,7 @@ INLINE bool take_word(const function_words *words, language_walk *walk, size_t s
     walk->arabic_letters += size / 2;
     return true;
   }
-  const byte_lanes mask = byte_lanes_at(masks + 16 - size);
+  const byte_lanes mask = first_lanes(size);
   byte_lanes bytes = byte_lanes_at(word) & mask;
   if (byte_lanes_bits((byte_lanes)(bytes >= 0x80)) == 0) {
     walk->latin_letters += size;

@@ -16,6 +16,12 @@ typedef uint8_t lanes64_in_text __attribute__((vector_size(block_size), aligned(
 typedef bool truths64 __attribute__((ext_vector_type(block_size)));
 #endif
 
+// Ones in the first lanes, at most 16, and zeros in the others.
+INLINE byte_lanes first_lanes(size_t count) {
+  static const uint8_t masks[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+  return byte_lanes_at(masks + 16 - count);
+}
+
 // A bit for each lane of a comparison, whose lanes are all ones or all zeros.
 INLINE uint64_t bits_of(const lanes64 *mask) {
 #if defined(__x86_64__)

@@ -202,8 +202,7 @@ typedef struct {
 } word_part;
 
 INLINE word_part part_of_word(const word_piece *piece, size_t begin, size_t size) {
-  static const uint8_t masks[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-  byte_lanes bytes = byte_lanes_at(piece->letters + begin) & byte_lanes_at(masks + 16 - size);
+  byte_lanes bytes = byte_lanes_at(piece->letters + begin) & first_lanes(size);
   word_part part;
   memcpy(&part.low, &bytes, sizeof part.low);
   memcpy(&part.high, (const uint8_t *)&bytes + sizeof part.low, sizeof part.high);

@@ -121,8 +121,10 @@ struct Glob {
       let names = (try? FileReading.names(in: folder.isEmpty ? "." : folder)) ?? []
       if step == "**" {
         // A link may lead back to a folder above.
-        for name in names where !name.hasPrefix(".") && FileReading.isFolder(folder + name) && !FileReading.isLink(folder + name)
-        {
+        for name in names where !name.hasPrefix(".") {
+          guard let found = try? FileReading.kindAndLink(at: folder + name), found.kind == .folder, !found.isLink else {
+            continue
+          }
           descend(folder + name + "/", steps)
         }
         if steps.count > 1 { return descend(folder, steps.dropFirst()) }

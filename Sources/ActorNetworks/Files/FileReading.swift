@@ -23,33 +23,30 @@ public enum FileReading {
   /// Whether a file stands at `path`.
   public static func isFile(_ path: String) -> Bool { (try? kind(of: path)) == .file }
 
-  /// Whether a symbolic link stands at `path`.
-  static func isLink(_ path: String) -> Bool {
-    var info = stat()
-    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
-  }
-
   /// What stands at `path`, symbolic links followed.
-  static func kind(of path: String) throws(FileError) -> FileKind {
-    guard !path.utf8.contains(0) else { throw FileError(path: path, reason: "a path cannot contain a NUL character") }
-    var info = stat()
-    guard stat(path, &info) == 0 else { throw .last("cannot open", path) }
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
-  }
+  static func kind(of path: String) throws(FileError) -> FileKind { kind(try status(of: path, by: { stat($0, $1) })) }
 
   /// What stands at `path`, symbolic links followed, and whether it is such a link.
   static func kindAndLink(at path: String) throws(FileError) -> (kind: FileKind, isLink: Bool) {
+    let mode = try status(of: path, by: { lstat($0, $1) })
+    return mode & S_IFMT == S_IFLNK ? (try kind(of: path), true) : (kind(mode), false)
+  }
+
+  /// The mode of what stands at `path`, as this call of the system tells it.
+  private static func status(
+    of path: String, by call: (UnsafePointer<CChar>, UnsafeMutablePointer<stat>) -> CInt
+  ) throws(FileError) -> mode_t {
+    guard !path.utf8.contains(0) else { throw FileError(path: path, reason: "a path cannot contain a NUL character") }
     var info = stat()
-    guard lstat(path, &info) == 0 else { throw .last("cannot open", path) }
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: return (.file, false)
-    case S_IFDIR: return (.folder, false)
-    case S_IFLNK: return (try kind(of: path), true)
-    default: return (.other, false)
+    guard call(path, &info) == 0 else { throw .last("cannot open", path) }
+    return info.st_mode
+  }
+
+  private static func kind(_ mode: mode_t) -> FileKind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
     }
   }
 

@@ -50,6 +50,15 @@ struct HashSet: Sendable {
   func contains(_ key: UInt64) -> Bool { map[key] != nil }
 }
 
+/// A set of hashes that answers fast, and now and then says yes too often.
+struct KeyFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
+
+  mutating func insert(_ key: UInt64) { bits[Int(key >> 54)] |= 1 << (key >> 48 & 63) }
+
+  func contains(_ key: UInt64) -> Bool { bits[Int(key >> 54)] & 1 << (key >> 48 & 63) != 0 }
+}
+
 /// A value for each scalar of one or two bytes in UTF-8, which are nearly all scalars of most texts.
 ///
 /// Held for as long as the program runs and read through a pointer, as arrays in static properties cost more than what they hold.

@@ -2,15 +2,6 @@
 
 import AliasMatching
 
-/// A set of hashes that answers fast, and now and then says yes too often.
-struct KeyFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1 << 10)
-
-  mutating func insert(_ key: UInt64) { bits[Int(key >> 54)] |= 1 << (key >> 48 & 63) }
-
-  func contains(_ key: UInt64) -> Bool { bits[Int(key >> 54)] & 1 << (key >> 48 & 63) != 0 }
-}
-
 /// The bytes of a text, valid UTF-8, which lives longer: what is asked of it again and again is asked of these.
 typealias TextBytes = UnsafeBufferPointer<UInt8>
 

@@ -272,7 +272,7 @@ typedef struct {
   bool has_long;
 } function_words;
 
-static inline uint64_t function_word_hash(plain_word word) { return key_hash(word.low ^ word.high * 0xC4CEB9FE1A85EC53); }
+static inline uint64_t function_word_hash(plain_word word) { return key_hash(form_begin_key(word.low, word.high)); }
 
 // A walk over the words of a text: what stands between two characters of ASCII that are no letters.
 typedef struct {
