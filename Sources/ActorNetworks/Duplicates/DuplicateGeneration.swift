@@ -2,6 +2,12 @@
 
 internal import CByteBlocks
 
+#if canImport(Musl)
+  import Musl
+#elseif canImport(Glibc)
+  import Glibc
+#endif
+
 /// So many documents in a row, which are forgotten together.
 struct DuplicateGeneration: Sendable {
   /// The most that it can hold.
@@ -35,6 +41,9 @@ struct DuplicateGeneration: Sendable {
   /// How many documents are kept.
   var count: Int { ids.count }
 
+  /// Slots of the table that are taken at most.
+  private var mostSlots: Int { table.count * SlotLines.width * 3 / 4 }
+
   /// Keeps a document for later ones to be compared with; there must be less than `mostDocuments`.
   ///
   /// - Parameter places: what `earliest` noted, of this generation as it is.
@@ -42,7 +51,7 @@ struct DuplicateGeneration: Sendable {
     ids.append(id)
     isShort.append(sketch.shingles < DuplicateIndex.shortText)
     minima += sketch.minima
-    if (used + Self.bands) * 4 > table.count * SlotLines.width * 3 {
+    if used + Self.bands > mostSlots {
       grow(places)
     } else {
       enter(ids.count - 1, at: places)
@@ -98,6 +107,8 @@ struct DuplicateGeneration: Sendable {
     // In few steps, as a slot does not tell where it belongs: up to 4 documents, 73, 1,170 and 18,724.
     table = SlotLines(count: table.count * 16)
     used = 0
+    // Once, as megabytes would be copied and given anew each time that they double.
+    minima.reserveCapacity(MinHashSketch.bins * min(Self.mostDocuments, mostSlots / Self.bands))
     for document in ids.indices {
       minima.withUnsafeBufferPointer { kept in
         guard let kept = kept.baseAddress else { return }
@@ -168,6 +179,9 @@ private final class SlotLines: Sendable {
   /// Slots of a line.
   static let width = 16
 
+  /// Bytes of a large page of memory.
+  private static let largePage = 1 << 21
+
   /// How many lines there are: a power of two.
   let count: Int
   nonisolated(unsafe) let slots: UnsafeMutablePointer<UInt32>
@@ -175,8 +189,13 @@ private final class SlotLines: Sendable {
   /// Lines of free slots.
   init(count: Int) {
     self.count = count
-    let bytes = count * Self.width * MemoryLayout<UInt32>.stride
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: Self.width * MemoryLayout<UInt32>.stride)
+    let line = Self.width * MemoryLayout<UInt32>.stride, bytes = count * line
+    let isLarge = bytes >= Self.largePage
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.largePage : line)
+    #if os(Linux)
+      // Looks into the table are far apart, so that each would wait for another page's place as well. Where there are no large pages, so be it.
+      if isLarge { madvise(memory, bytes, MADV_HUGEPAGE) }
+    #endif
     slots = memory.initializeMemory(as: UInt32.self, repeating: 0, count: count * Self.width)
   }
 

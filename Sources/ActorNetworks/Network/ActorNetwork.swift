@@ -97,8 +97,13 @@ public struct ActorNetwork: Sendable, Equatable {
   ///   - nodes: actors with distinct ids, in any order.
   ///   - edges: ties whose ends are indices into `nodes` as given here, either end first.
   ///   - provenance: how the network was made.
-  /// - Complexity: O(n log n + m log m) for n nodes and m edges.
+  /// - Complexity: O(n log n + m log m) for n nodes and m edges; O(n + m) if they are in order.
   public init(nodes: [Node], edges: [Edge], provenance: NetworkProvenance) {
+    self.provenance = provenance
+    guard !Self.areInOrder(nodes, edges) else {
+      (self.nodes, self.edges) = (nodes, edges)
+      return
+    }
     let order = nodes.indices.sorted { nodes[$0].id < nodes[$1].id }
     var position = [Int](repeating: 0, count: nodes.count)
     for (new, old) in order.enumerated() { position[old] = new }
@@ -111,7 +116,17 @@ public struct ActorNetwork: Sendable, Equatable {
       return moved
     }
     .sorted { ($0.source, $0.target) < ($1.source, $1.target) }
-    self.provenance = provenance
+  }
+
+  /// Whether parts are in the order in which networks hold them, as those are that come from counts or from a network.
+  private static func areInOrder(_ nodes: [Node], _ edges: [Edge]) -> Bool {
+    for index in nodes.indices.dropFirst() where nodes[index - 1].id >= nodes[index].id { return false }
+    for index in edges.indices {
+      let source = edges[index].source, target = edges[index].target
+      if source >= target { return false }
+      if index > 0, (edges[index - 1].source, edges[index - 1].target) >= (source, target) { return false }
+    }
+    return true
   }
 }
 

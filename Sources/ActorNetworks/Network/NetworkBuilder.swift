@@ -77,18 +77,18 @@ extension ActorNetwork {
         return node
       }
     }
-    let edges = ties.list.compactMap { tie -> Edge? in
+    var edges: [Edge] = []
+    edges.reserveCapacity(ties.list.count)
+    for tie in ties.list {
       guard let source = position[tie.pair.first], let target = position[tie.pair.second], let count = counts.pairs[tie.pair]
-      else {
-        return nil
-      }
+      else { continue }
       var edge = Edge(
         source: source, target: target, weight: tie.weight, units: count.units, documents: count.documents, table: tie.table,
         chance: tie.chance, isUncertain: tie.isUncertain)
       edge.period = count.period
       edge.affiliation = tie.affiliation
       edge.isRarer = ties.rarer.contains(tie.pair)
-      return edge
+      edges.append(edge)
     }
     var provenance = NetworkProvenance(
       toolVersion: ActorGraph.version, unit: counts.settings.unit.description, types: counts.settings.types,
@@ -142,12 +142,14 @@ private struct Ties {
       tested: TieTesting.pairs(among: actors.count))
     rarer = options.marksRarer ? Set(TieTesting(counts, among: actors, plan: plan).avoidances().map(\.pair)) : []
     let carried = chances[plan.model.name] ?? [:]
-    list = pairs.compactMap { pair in
-      guard counts.pairs[pair]?.units ?? 0 >= options.minimumWeight, let table = counts.table(of: pair) else { return nil }
+    list.reserveCapacity(pairs.count)
+    for pair in pairs {
+      guard counts.pairs[pair]?.units ?? 0 >= options.minimumWeight, let table = counts.table(of: pair) else { continue }
       let affiliation = affiliations?.between(pair)
-      guard affiliation == nil || options.affiliations != .hide else { return nil }
+      guard affiliation == nil || options.affiliations != .hide else { continue }
       let weight = options.measure.value(table)
-      return weight > 0 ? Tie(pair: pair, weight: weight, table: table, chance: carried[pair], affiliation: affiliation) : nil
+      guard weight > 0 else { continue }
+      list.append(Tie(pair: pair, weight: weight, table: table, chance: carried[pair], affiliation: affiliation))
     }
   }
 

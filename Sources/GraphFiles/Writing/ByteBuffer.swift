@@ -5,6 +5,9 @@ struct ByteBuffer {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
 
+  /// Makes room for so many bytes in all, so that they are not moved as they become more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Appends a text of the program's own.
   mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -53,6 +53,9 @@ enum DOTNotation: Notation {
     }
   }
 
+  /// Bytes that a field takes with its name, or the ends of an edge.
+  private static let usualField = 24
+
   /// A file with the graph attributes in comments, and each node and edge on a line.
   static func file(of graph: PropertyGraph, nodes: [Field], edges: [Field]) -> [UInt8] {
     var buffer = ByteBuffer()
@@ -70,6 +73,7 @@ enum DOTNotation: Notation {
     if !graph.hasParallelEdges { buffer.append("strict ") }
     buffer.append(graph.isDirected ? "digraph {\n" : "graph {\n")
     let ids = graph.ids(as: DOTNotation.self)
+    buffer.reserve(buffer.bytes.count + usualField * (ids.count * (nodes.count + 1) + graph.edges.count * (edges.count + 1)))
     for (index, id) in ids.enumerated() {
       buffer.append("  ")
       buffer.append(id)
