@@ -1,9 +1,10 @@
 // Where sentences end, in the languages that the news are written in.
 
-import ActorNetworks
 import AliasMatching
 import TestSupport
 import Testing
+
+@testable import ActorNetworks
 
 @Suite struct SentenceSplitterTests {
   private func sentences(_ text: String) -> [String] {
@@ -25,6 +26,20 @@ import Testing
   ])
   func sentencesOfOneLine(_ expected: [String]) {
     #expect(sentences(expected.joined(separator: " ")) == expected)
+  }
+
+  /// Nearly all words are dismissed by their last two bytes: none of the abbreviations may be, however it is spelled and whatever is before it.
+  @Test func noAbbreviationEndsASentence() {
+    let abbreviations = Set(Languages.all.flatMap(\.abbreviations))
+    #expect(abbreviations.count > 100)
+    for word in abbreviations {
+      for spelling in [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
+        for before in ["", " ", "X ", "é ", "م ", "(", "“"] {
+          let text = before + spelling + ". X"
+          #expect(sentences(text).count == 1, "\(text)")
+        }
+      }
+    }
   }
 
   @Test func lostSpaceEndsAnyway() {

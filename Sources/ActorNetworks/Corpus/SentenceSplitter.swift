@@ -22,46 +22,69 @@ public struct TextUnits: Sendable, Equatable {
 ///
 /// A paragraph ends at a blank line; in a text without blank lines every line is one.
 public struct SentenceSplitter: Sendable {
-  private let abbreviations: Set<[UInt8]>
-  /// Hashes of their bytes.
-  private let hashes: HashSet
-  private let longestAbbreviation: Int
+  private let abbreviations: Abbreviations
 
   /// A splitter that knows the abbreviations of all languages.
-  public init() {
-    abbreviations = Set(Languages.all.flatMap(\.abbreviations).map { Array($0.utf8) })
-    var hashes = HashSet()
-    for word in abbreviations { hashes.insert(word.reduce(FNV1a.seed) { FNV1a.mix($0, UInt64($1)) }) }
-    self.hashes = hashes
-    longestAbbreviation = abbreviations.map(\.count).max() ?? 0
-  }
+  public init() { abbreviations = Abbreviations(Languages.all.flatMap(\.abbreviations)) }
 
   /// The sentences and paragraphs of a text.
   ///
   /// - Complexity: O(n).
   public func split(_ text: UTF8Text) -> TextUnits {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var pass = SplitPass(bytes: bytes, isAbbreviation: isAbbreviation)
+      var pass = SplitPass(bytes: bytes, abbreviations: abbreviations)
       return pass.run()
     }
   }
+}
 
-  private func isAbbreviation(_ word: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
-    guard word.count <= longestAbbreviation + 4 else { return false }
+/// Words behind which a full stop ends no sentence if more follows, in small letters; a class, as each text would count all its parts.
+private final class Abbreviations: Sendable {
+  private let words: Set<[UInt8]>
+  /// Hashes of their bytes.
+  private let hashes: HashSet
+  private let longest: Int
+  /// How they end, see `mayEnd`.
+  private let ends: KeyFilter
+
+  init(_ list: [String]) {
+    words = Set(list.map { Array($0.utf8) })
+    var hashes = HashSet(), ends = KeyFilter()
+    for word in words {
+      hashes.insert(word.reduce(FNV1a.seed) { FNV1a.mix($0, UInt64($1)) })
+      let isASCII = word.last.map { $0 < 0x80 } ?? true
+      ends.insert(Self.key(word.suffix(isASCII ? 3 : 2)))
+    }
+    (self.hashes, self.ends) = (hashes, ends)
+    longest = words.map(\.count).max() ?? 0
+  }
+
+  private static func key(_ end: some Sequence<UInt8>) -> UInt64 {
+    end.reduce(0) { $0 << 8 | UInt64(small($1)) } &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Whether one of them may end with these letters: the last three bytes of a word of ASCII, all if it is shorter, or the last letter
+  /// of two bytes.
+  func mayEnd(with letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { ends.contains(Self.key(letters)) }
+
+  func contains(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard word.count <= longest + 4 else { return false }
     // Most words need not be made to strings for their small letters: those of ASCII and of Arabic.
     var hash = FNV1a.seed
     let isPlain = word.allSatisfy { byte in
-      hash = FNV1a.mix(hash, UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+      hash = FNV1a.mix(hash, UInt64(Self.small(byte)))
       return byte < 0xC0 || (0xD8...0xDB).contains(byte)
     }
     if isPlain { return hashes.contains(hash) }
-    return abbreviations.contains(Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
+    return words.contains(Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
   }
+
+  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 private struct SplitPass {
   let bytes: UnsafeBufferPointer<UInt8>
-  let isAbbreviation: (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool
+  let abbreviations: Abbreviations
 
   private var sentences: [Range<Int>] = []
   /// For each line's end the number of sentences before it, its complement for blank lines.
@@ -70,9 +93,8 @@ private struct SplitPass {
   /// and the last white space before it.
   private var ahead: (places: Range<Int>, letter: UInt32?, space: Int) = (0..<0, nil, 0)
 
-  init(bytes: UnsafeBufferPointer<UInt8>, isAbbreviation: @escaping (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) {
-    self.bytes = bytes
-    self.isAbbreviation = isAbbreviation
+  init(bytes: UnsafeBufferPointer<UInt8>, abbreviations: Abbreviations) {
+    (self.bytes, self.abbreviations) = (bytes, abbreviations)
   }
 
   mutating func run() -> TextUnits {
@@ -157,13 +179,29 @@ private struct SplitPass {
     }
     guard let (following, isSpaced) = firstLetter(behind: end) else { return true }
     if isSpaced, Self.isLower(following) { return false }
-    guard isLone, isSpaced else { return true }
+    guard isLone, isSpaced, mayEndShortWord(index, from: start, last) else { return true }
     let word = word(before: index, notBefore: start)
-    return word.isEmpty || !isAbbreviation(word) && !isInitial(word)
+    return word.isEmpty || !abbreviations.contains(word) && !isInitial(word)
+  }
+
+  /// Whether the word that ends before `index` with the letter `last` may be an abbreviation or an initial: nearly all words end otherwise.
+  private func mayEndShortWord(_ index: Int, from start: Int, _ last: UInt32) -> Bool {
+    if last >= 0x80 {
+      // Letters of three bytes, capitals and what is no letter take a closer look.
+      guard last < 0x800, Self.isArabicLetter(last) || Self.isLower(last) else { return true }
+      return abbreviations.mayEnd(with: bytes[index - 2..<index])
+    }
+    guard Self.isLower(last) else { return true }
+    var low = index - 1
+    while low > start, index - low < 3, Self.isPartOfWord(bytes[low - 1]) {
+      low -= 1
+      if bytes[low] >= 0x80 { return true }
+    }
+    return abbreviations.mayEnd(with: bytes[low..<index])
   }
 
   /// Whether the word before a full stop is an initial (`J.`) or a dotted acronym that goes on (`U.S. President`).
-  private func isInitial(_ word: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
+  private func isInitial(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var end = word.endIndex
     while end > word.startIndex, bytes[end - 1] == 0x2E { end -= 1 }
     guard end > word.startIndex else { return false }
@@ -172,13 +210,16 @@ private struct SplitPass {
     return start + length == end && Self.isUpper(last)
   }
 
+  /// Whether a byte may stand in a word, with its inner full stops.
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == 0x2E || (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
+  }
+
   /// Letters and inner full stops directly before `index`.
-  private func word(before index: Int, notBefore start: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
+  private func word(before index: Int, notBefore start: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     var low = index
     while low > start {
-      let byte = bytes[low - 1]
-      let isPart = byte >= 0x80 || byte == 0x2E || (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
-      guard isPart, index - low < 24 else { break }
+      guard Self.isPartOfWord(bytes[low - 1]), index - low < 24 else { break }
       low -= 1
     }
     while low < index, bytes[low] & 0xC0 == 0x80 { low += 1 }
@@ -189,6 +230,11 @@ private struct SplitPass {
 
   /// The first letter or digit behind `index` on the same line, and whether white space stands before it.
   private mutating func firstLetter(behind index: Int) -> (scalar: UInt32, isSpaced: Bool)? {
+    // At most places one space stands before it.
+    if index + 1 < bytes.count, bytes[index] == 0x20 {
+      let scalar = decode(index + 1).scalar
+      if Self.isLetter(scalar) || Self.isDigit(scalar) { return (scalar, true) }
+    }
     // Full stops in a row, spaced or not, have the same letter behind them: it is looked for once.
     if !ahead.places.contains(index) { lookAhead(from: index) }
     return ahead.letter.map { ($0, ahead.space >= index) }
@@ -224,6 +270,9 @@ private struct SplitPass {
   }
 
   private func whiteSpace(at index: Int) -> Int? {
+    // First bytes of white space; nearly all others.
+    let byte = bytes[index]
+    guard byte <= 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) else { return nil }
     let (scalar, length) = decode(index)
     return Self.isWhiteSpace(scalar) ? length : nil
   }
