@@ -26,6 +26,11 @@ final class FunctionWords: Sendable {
   /// The words of all languages.
   static let shared = FunctionWords()
 
+  /// Whether a word in small letters is a function word of a language, by its position in `Languages.all`.
+  func contains(_ word: String, of language: Int) -> Bool {
+    languages[WordHash.of(word)].map { $0 & 1 << language != 0 } ?? false
+  }
+
   private init() {
     var words: [FunctionWord] = []
     var letters: [UInt32: UInt32] = [:]

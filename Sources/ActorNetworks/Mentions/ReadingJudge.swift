@@ -260,7 +260,8 @@ final class ReadingJudge {
       let before = FirstNames.word(before: range.lowerBound, in: bytes).map(bytes.string), before.count > 1,
       before.allSatisfy(\.isUppercase)
     else { return false }
-    let functionWords = Languages.all[language].functionWords.split(separator: " ").map(String.init)
-    return functionWords.contains(bytes.string(range).lowercased()) && !functionWords.contains(before.lowercased())
+    let functionWords = FunctionWords.shared
+    return functionWords.contains(bytes.string(range).lowercased(), of: language)
+      && !functionWords.contains(before.lowercased(), of: language)
   }
 }
