@@ -12,24 +12,24 @@ static __attribute__((noinline)) uint64_t digest_odd(const scalar_classes *class
   return digest;
 }
 
-INLINE size_t digest_piece(const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds) {
+INLINE size_t digest_piece(const scalar_classes *classes, word_walk *walk, word_digest *digests) {
   word_piece piece;
   const intptr_t start = (intptr_t)read_piece(classes, walk, &piece);
   for (size_t index = 0; index < piece.word_count; index++) {
     size_t begin = piece.bounds[2 * index], end = piece.bounds[2 * index + 1];
-    bounds[2 * index] = start + (intptr_t)begin;
-    bounds[2 * index + 1] = start + (intptr_t)end;
     word_part part = part_of_word(&piece, begin, end - begin < 16 ? end - begin : 16);
-    uint64_t digest = word_digest_of(0, part.low, part.high);
+    uint64_t hash = word_digest_of(0, part.low, part.high);
     for (begin += 16; part.is_plain && begin < end; begin += 16) {
       part = part_of_word(&piece, begin, end - begin < 16 ? end - begin : 16);
-      digest = word_digest_of(digest, part.low, part.high);
+      hash = word_digest_of(hash, part.low, part.high);
     }
-    digests[index] = part.is_plain ? digest : digest_odd(classes, &piece, piece.bounds[2 * index], end);
+    begin = piece.bounds[2 * index];
+    if (!part.is_plain) hash = digest_odd(classes, &piece, begin, end);
+    digests[index] = (word_digest){hash, start + (intptr_t)begin, start + (intptr_t)end};
   }
   walk->is_inside = false;
   return piece.word_count;
 }
 
 VARIANTS(size_t, digest_words, digest_piece,
-         (const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds), (classes, walk, digests, bounds))
+         (const scalar_classes *classes, word_walk *walk, word_digest *digests), (classes, walk, digests))

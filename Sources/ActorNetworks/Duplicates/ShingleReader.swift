@@ -13,8 +13,8 @@ internal import CByteBlocks
 struct ShingleReader {
   /// Words of a shingle.
   static let length = 5
-  /// Words that are gathered before their shingles are made.
-  private static let room = 512
+  /// Words that are gathered before their shingles are made: as many as the stack has room for.
+  private static let room = 128
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let letters = Letter.table
@@ -49,17 +49,16 @@ struct ShingleReader {
   }
 
   private mutating func read(_ least: UnsafeMutablePointer<UInt64>) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * Int(word_room)) { bounds in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Int(word_room)) { digests in
-        guard let bounds = bounds.baseAddress, let digests = digests.baseAddress else { return }
-        var classes = scalar_classes()
-        (classes.short_classes, classes.first_letter) = (letters.start, UInt16(Letter.skipped + 1))
-        (classes.letter_end, classes.ideograph_end, classes.class_count) = (.max, .max, .max)
-        var walk = word_walk(bytes: bytes.baseAddress, count: bytes.count, next: 0, is_inside: false)
-        while walk.next < bytes.count {
-          for index in 0..<digest_words(&classes, &walk, digests, bounds) {
-            if digests[index] != 0 { add(digests[index], least) } else { spell(bounds[2 * index], bounds[2 * index + 1], least) }
-          }
+    withUnsafeTemporaryAllocation(of: word_digest.self, capacity: Int(word_room)) { digests in
+      guard let digests = digests.baseAddress else { return }
+      var classes = scalar_classes()
+      (classes.short_classes, classes.first_letter) = (letters.start, UInt16(Letter.skipped + 1))
+      (classes.letter_end, classes.ideograph_end, classes.class_count) = (.max, .max, .max)
+      var walk = word_walk(bytes: bytes.baseAddress, count: bytes.count, next: 0, is_inside: false)
+      while walk.next < bytes.count {
+        for index in 0..<digest_words(&classes, &walk, digests) {
+          let word = digests[index]
+          if word.hash != 0 { add(word.hash, least) } else { spell(word.begin, word.end, least) }
         }
       }
     }

@@ -162,11 +162,17 @@ typedef struct {
 // Words of a piece, at most.
 enum { word_room = 1040 };
 
-// Hashes of the words of the next piece, with their bounds, begin and end in turn; 0 for those that are neither of ASCII alone nor of
-// letters from U+0621 to U+064A, perhaps with marks of two bytes. An ideograph's begin is its second byte.
+// A word and its hash, 0 if it is neither of ASCII alone nor of letters from U+0621 to U+064A, perhaps with marks of two bytes. An ideograph's
+// begin is its second byte.
+typedef struct {
+  uint64_t hash;
+  intptr_t begin, end;
+} word_digest;
+
+// The words of the next piece with their hashes.
 //
 // Returns their number. The parts of a word that is longer than a piece are words.
-size_t digest_words(const scalar_classes *classes, word_walk *walk, uint64_t *digests, intptr_t *bounds);
+size_t digest_words(const scalar_classes *classes, word_walk *walk, word_digest *digests);
 
 // A set of numbers in few bits, of `KeySet`: a word for each value of a hash's highest bits.
 typedef struct {
