@@ -72,18 +72,11 @@ public struct MentionFinder: Sendable {
       // What stands around a form takes longer to see than that it cannot be meant.
       guard let first = judge.first(of: numbers, fitting: hit.range, in: sentence) else { continue }
       let place = Surroundings(of: hit.range, in: sentence, bytes), behind = first + 1..<numbers.upperBound
-      var next = behind.isEmpty ? nil : judge.first(of: behind, fitting: hit.range, in: sentence)
       let (isSurname, isShared) = numbers.count > 1 ? meaning(of: numbers) : (false, false)
       let reading = catalogue.reading(first), verdict = judge.verdict(on: reading, in: place, isShared: isShared)
-      // Most forms can mean one actor only: without the lists that the general way keeps, a twentieth of all instructions less.
-      guard next != nil else {
-        switch verdict {
-        case .accepted: resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
-        case .doubtful:
-          pool.append(reading)
-          doubtful.append(OpenForm(range: hit.range, readings: pool.count - 1..<pool.count, sure: 0))
-        case .rejected: break
-        }
+      // Nearly all forms go no further: without the lists that the general way keeps, a twentieth of all instructions less.
+      if verdict == .accepted, isSettled(by: reading, over: behind, isSurname: isSurname) {
+        resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
         continue
       }
       sure.removeAll(keepingCapacity: true)
@@ -96,6 +89,7 @@ public struct MentionFinder: Sendable {
         }
       }
       take(reading, verdict)
+      var next = judge.first(of: behind, fitting: hit.range, in: sentence)
       while let number = next {
         let reading = catalogue.reading(number)
         take(reading, judge.verdict(on: reading, in: place, isShared: isShared))
@@ -126,8 +120,10 @@ public struct MentionFinder: Sendable {
       let reading = named.count == 1 ? named[0] : scene.nearest(named, to: form.range) ?? pool[form.readings.lowerBound]
       resolver.add(candidate(form.range, reading, named.isEmpty ? .usual : .support))
     }
-    lazy var date = DateFinder.shared.date(
-      of: AnnotatedDocument(document: document, language: language, units: units, mentions: []))
+    // The table of months takes longer to make than most documents to read.
+    lazy var date =
+      document.date
+      ?? DateFinder.shared.date(of: AnnotatedDocument(document: document, language: language, units: units, mentions: []))
     for form in doubtful {
       let readings = pool[form.readings]
       guard let (reading, ground) = settle(readings, form.range, scene) ?? inOffice(readings.prefix(form.sure), on: date) else {
@@ -136,6 +132,17 @@ public struct MentionFinder: Sendable {
       resolver.add(candidate(form.range, reading, ground))
     }
     return resolver.count > first ? resolver.resolve() : chosen
+  }
+
+  /// Whether a reading that was accepted decides what its form means, whatever becomes of these others: each ranks behind it, or means the
+  /// same and would not be preferred for what speaks for it.
+  private func isSettled(by reading: Reading, over others: Range<Int>, isSurname: Bool) -> Bool {
+    others.isEmpty
+      || !reading.needsSupport
+        && others.allSatisfy { number in
+          let other = catalogue.reading(number)
+          return other.rank > reading.rank || other.meansTheSame(as: reading) && (isSurname || !other.needsSupport)
+        }
   }
 
   /// Whether readings are of persons only, and if not, whether they differ in actor or kind.
