@@ -64,7 +64,14 @@ struct OverlapResolver {
         reach = max(reach, candidates[end].range.upperBound)
         end += 1
       }
-      if end == start + 1 { chosen.append(candidates[start]) } else { choose(among: start..<end, upTo: reach, into: &chosen) }
+      switch end - start {
+      case 1: chosen.append(candidates[start])
+      case 2:
+        // One of two that overlap stands.
+        let best = Self.outranks(candidates[start + 1], candidates[start]) ? start + 1 : start
+        chosen.append(stateNamed(in: candidates[best], start..<end) ?? candidates[best])
+      default: choose(among: start..<end, upTo: reach, into: &chosen)
+      }
       start = end
     }
     return chosen
