@@ -62,7 +62,7 @@ package struct ScalarFolding: Sendable {
 
   /// Roles of the scalars below `tableEnd`; those of the many characters beyond, which few texts fold, are worked out when asked for.
   private var table: [ScalarRole] = []
-  private static let tableEnd: UInt32 = 0x3000
+  private static let tableEnd: UInt32 = 0x1100
   /// What each scalar below `tableEnd` counts as, see `single`.
   private var singles: [UInt32] = []
   /// A scalar that does not count.
