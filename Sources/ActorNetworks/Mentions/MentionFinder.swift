@@ -69,30 +69,29 @@ public struct MentionFinder: Sendable {
     }
     for hit in judge.hits where judge.isForm(hit.range) {
       let sentence = sentences.sentence(around: hit.range), numbers = catalogue.readingNumbers(of: hit.form)
-      // What stands around a form takes longer to see than that it cannot be meant.
-      guard let first = judge.first(of: numbers, fitting: hit.range, in: sentence) else { continue }
-      let place = Surroundings(of: hit.range, in: sentence, bytes), behind = first + 1..<numbers.upperBound
+      // What stands around a form takes longer to see than that it cannot be meant, and the language of its sentence longest.
+      let plain = judge.firstInAnyLanguage(of: numbers, fitting: hit.range)
+      guard let first = plain.number ?? (plain.isOpen ? judge.first(of: numbers, fitting: hit.range, in: sentence) : nil) else {
+        continue
+      }
+      let place = Surroundings(of: hit.range, in: sentence, bytes)
       let (isSurname, isShared) = numbers.count > 1 ? meaning(of: numbers) : (false, false)
       let reading = catalogue.reading(first), verdict = judge.verdict(on: reading, in: place, isShared: isShared)
       // Nearly all forms go no further: without the lists that the general way keeps, a twentieth of all instructions less.
-      if verdict == .accepted, isSettled(by: reading, over: behind, isSurname: isSurname) {
+      if verdict == .accepted, isSettled(by: reading, among: numbers, isSurname: isSurname) {
         resolver.add(candidate(hit.range, reading, judge.ground(of: reading)))
         continue
       }
       sure.removeAll(keepingCapacity: true)
       unsure.removeAll(keepingCapacity: true)
-      func take(_ reading: Reading, _ verdict: ReadingJudge.Verdict) {
-        switch verdict {
+      var next = plain.isOpen ? judge.first(of: numbers, fitting: hit.range, in: sentence) : plain.number
+      while let number = next {
+        let reading = catalogue.reading(number)
+        switch number == first ? verdict : judge.verdict(on: reading, in: place, isShared: isShared) {
         case .accepted: sure.append(reading)
         case .doubtful: unsure.append(reading)
         case .rejected: break
         }
-      }
-      take(reading, verdict)
-      var next = judge.first(of: behind, fitting: hit.range, in: sentence)
-      while let number = next {
-        let reading = catalogue.reading(number)
-        take(reading, judge.verdict(on: reading, in: place, isShared: isShared))
         next = judge.first(of: number + 1..<numbers.upperBound, fitting: hit.range, in: sentence)
       }
       if isSurname, sure.contains(where: { !$0.needsSupport }) {
@@ -134,12 +133,12 @@ public struct MentionFinder: Sendable {
     return resolver.count > first ? resolver.resolve() : chosen
   }
 
-  /// Whether a reading that was accepted decides what its form means, whatever becomes of these others: each ranks behind it, or means the
-  /// same and would not be preferred for what speaks for it.
-  private func isSettled(by reading: Reading, over others: Range<Int>, isSurname: Bool) -> Bool {
-    others.isEmpty
+  /// Whether a reading that was accepted decides what its form means, whatever becomes of the form's others: each ranks behind it, or means
+  /// the same and would not be preferred for what speaks for it.
+  private func isSettled(by reading: Reading, among numbers: Range<Int>, isSurname: Bool) -> Bool {
+    numbers.count == 1
       || !reading.needsSupport
-        && others.allSatisfy { number in
+        && numbers.allSatisfy { number in
           let other = catalogue.reading(number)
           return other.rank > reading.rank || other.meansTheSame(as: reading) && (isSurname || !other.needsSupport)
         }

@@ -58,12 +58,23 @@ final class ReadingJudge {
 
   /// The first of these readings that the form at `range` can have, whatever stands around it: `verdict` is for those that it can have.
   func first(of readings: Range<Int>, fitting range: Range<Int>, in sentence: Range<Int>) -> Int? {
-    for number in readings {
+    readings.first { number in
       let reading = catalogue.reading(number)
       // The language of a sentence takes longest to tell.
-      if fitsCase(reading, range), fitsLetters(reading, range), fitsLanguage(reading, range, sentence) { return number }
+      return fitsSpelling(reading, range) && (fitsLanguage(reading, range) || isQuotedLanguage(of: reading, sentence))
     }
-    return nil
+  }
+
+  /// The same whatever the language of the form's sentence, and whether a reading before it fits if the sentence is in that one's language.
+  func firstInAnyLanguage(of readings: Range<Int>, fitting range: Range<Int>) -> (number: Int?, isOpen: Bool) {
+    var isOpen = false
+    for number in readings {
+      let reading = catalogue.reading(number)
+      guard fitsSpelling(reading, range) else { continue }
+      if fitsLanguage(reading, range) { return (number, isOpen) }
+      isOpen = true
+    }
+    return (nil, isOpen)
   }
 
   /// What becomes of a reading that `fits`.
@@ -147,14 +158,13 @@ final class ReadingJudge {
 
   /// A form of other languages is no form of this document's, if the actor has names in this language: Persian رم (Rome) in an
   /// Arabic text is a part of another word. Phrases, and names in another script than the document's, travel.
-  private func fitsLanguage(_ reading: Reading, _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  private func fitsLanguage(_ reading: Reading, _ range: Range<Int>) -> Bool {
     guard let language, reading.actor != Reading.nobody, reading.languages & 1 << UInt32(language) == 0,
       catalogue.languages(of: reading.actor) & 1 << UInt32(language) != 0
     else { return true }
     guard let first = WordReader.scalar(at: range.lowerBound, in: bytes), Script(first) == languageScript else { return true }
     // So do the surnames of persons, where capitals show them: the press spells them alike in many languages.
-    if reading.caseRule != .any, bytes[range].contains(0x20) || catalogue.type(of: reading.actor) == .person { return true }
-    return isQuotedLanguage(of: reading, sentence, in: language)
+    return reading.caseRule != .any && (bytes[range].contains(0x20) || catalogue.type(of: reading.actor) == .person)
   }
 
   /// The language of a sentence by itself, an index into `Languages.all`; nil if it does not tell.
@@ -169,7 +179,7 @@ final class ReadingJudge {
   private static let tellingSentence = 40
 
   /// Whether the sentence is in another language than the document, and the form is one of that language.
-  private func isQuotedLanguage(of reading: Reading, _ sentence: Range<Int>, in language: Int) -> Bool {
+  private func isQuotedLanguage(of reading: Reading, _ sentence: Range<Int>) -> Bool {
     guard sentence.count >= Self.tellingSentence, sentence.count < bytes.count else { return false }
     return ownLanguage(of: sentence).map { $0 != language && reading.languages & 1 << UInt32($0) != 0 } ?? false
   }
@@ -236,6 +246,10 @@ final class ReadingJudge {
   }
 
   // MARK: Letters and case
+
+  private func fitsSpelling(_ reading: Reading, _ range: Range<Int>) -> Bool {
+    fitsCase(reading, range) && fitsLetters(reading, range)
+  }
 
   private func fitsLetters(_ reading: Reading, _ range: Range<Int>) -> Bool {
     !reading.isLetterExact
