@@ -55,43 +55,44 @@ struct Idioms: Sendable {
 
   /// The words beside a form and the form itself, as far as phrases ask at once.
   struct Keys {
-    /// Whether a word may be the key of a phrase, and the bits of how it begins, see `WordBegin.bits`.
-    typealias Key = (mayHold: Bool, bits: UInt64)
-
-    fileprivate let before: Key
-    fileprivate let behind: Key
-    fileprivate let form: Key
-
-    /// Whether one may be a key: nearly none are.
-    var mayHold: Bool { before.mayHold || behind.mayHold || form.mayHold }
+    /// The bits of how a word begins that may be the key of a phrase, see `WordBegin.bits`; nil if it can be none.
+    fileprivate let before: UInt64?
+    fileprivate let behind: UInt64?
+    /// The same of the form, and whether it may be the key of one.
+    fileprivate let form: (mayHold: Bool, bits: UInt64)
   }
 
-  /// Which of the words before and behind a form, and whether the form itself, may be the key of a phrase.
+  /// Which of the words before and behind a form, and whether the form itself, may be the key of a phrase; nil if none: nearly none are.
   ///
   /// - Parameter behind: where the word behind the form begins.
-  func keys(before: Range<Int>?, behind: Int?, form: Range<Int>, in text: TextBytes) -> Keys {
+  func keys(before: Range<Int>?, behind: Int?, form: Range<Int>, in text: TextBytes) -> Keys? {
     let look = byForm.pointee.begins.look(atWord: form.lowerBound, upTo: form.upperBound, in: text)
     /// A word beside the form: nearly all phrases ask for forms that begin otherwise.
-    func key(_ table: UnsafePointer<PhraseTable>, _ start: Int?) -> Keys.Key {
-      guard let start else { return (false, 0) }
+    func key(_ table: UnsafePointer<PhraseTable>, _ start: Int?) -> UInt64? {
+      guard let start else { return nil }
       let beside = table.pointee.begins.look(atWord: start, upTo: text.count, in: text)
-      return (beside.marks & look.bits != 0, beside.bits)
+      return beside.marks & look.bits == 0 ? nil : beside.bits
     }
-    return Keys(
+    let keys = Keys(
       before: key(byWordBefore, before?.lowerBound), behind: key(byWordBehind, behind),
       form: (look.marks & look.bits != 0, look.bits))
+    return keys.before != nil || keys.behind != nil || keys.form.mayHold ? keys : nil
   }
 
   /// Whether a word of a text is one of those that a word of a phrase stands for.
   ///
   /// - Parameter bits: of how it begins; nil if they are not known yet.
+  @inline(__always)
   fileprivate func isWord(_ range: Range<Int>, _ bits: UInt64?, in text: TextBytes, like wanted: PhraseBook.Word) -> Bool {
     if wanted.isAny { return true }
     // Nearly all words begin otherwise, most of them with another letter.
-    guard bits != nil || wanted.firstLetterBits & WordBegin.firstLetterBits(ofWordAt: range.lowerBound, in: text) != 0 else {
-      return false
-    }
-    let bits = bits ?? WordBegin.bits(ofWordAt: range.lowerBound, upTo: range.upperBound, in: text)
+    if let bits { return isWord(range, ofBits: bits, in: text, like: wanted) }
+    return wanted.firstLetterBits & WordBegin.firstLetterBits(ofWordAt: range.lowerBound, in: text) != 0
+      && isWord(
+        range, ofBits: WordBegin.bits(ofWordAt: range.lowerBound, upTo: range.upperBound, in: text), in: text, like: wanted)
+  }
+
+  private func isWord(_ range: Range<Int>, ofBits bits: UInt64, in text: TextBytes, like wanted: PhraseBook.Word) -> Bool {
     guard wanted.beginBits & bits != 0 else { return false }
     if wanted.asksForCapital, !WordReader.isCapital(at: range.lowerBound, in: text) { return false }
     if wanted.asksForSmall, WordReader.isCapital(at: range.lowerBound, in: text) { return false }
@@ -112,16 +113,12 @@ struct Idioms: Sendable {
   /// - Parameters:
   ///   - isPerson: whether the form is the name of a person and of nothing else.
   ///   - isPlace: whether it is of a state or region.
-  func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in place: Surroundings) -> Effect? {
-    var search = PhraseSearch(idioms: self, place: place, kind: kind, isPerson: isPerson, isPlace: isPlace)
-    let keys = place.keys
-    if keys.behind.mayHold, search.findsExclusion(by: place.wordBehind, keys.behind, in: byWordBehind) {
-      return .rulesOut
-    }
-    if keys.before.mayHold, search.findsExclusion(by: place.wordBefore, keys.before, in: byWordBefore) {
-      return .rulesOut
-    }
-    if keys.form.mayHold, search.findsExclusion(by: place.range, keys.form, in: byForm) { return .rulesOut }
+  ///   - keys: of that place.
+  func effect(on kind: MentionKind, isPerson: Bool, isPlace: Bool, in place: Surroundings, _ keys: Keys) -> Effect? {
+    var search = PhraseSearch(idioms: self, place: place, keys: keys, kind: kind, isPerson: isPerson, isPlace: isPlace)
+    if let bits = keys.behind, search.findsExclusion(by: place.wordBehind, bits, in: byWordBehind) { return .rulesOut }
+    if let bits = keys.before, search.findsExclusion(by: place.wordBefore, bits, in: byWordBefore) { return .rulesOut }
+    if keys.form.mayHold, search.findsExclusion(by: place.range, keys.form.bits, in: byForm) { return .rulesOut }
     return search.isSupported ? .supports : nil
   }
 }
@@ -130,6 +127,7 @@ struct Idioms: Sendable {
 private struct PhraseSearch {
   let idioms: Idioms
   let place: Surroundings
+  let keys: Idioms.Keys
   let kind: MentionKind
   let isPerson: Bool
   let isPlace: Bool
@@ -137,7 +135,7 @@ private struct PhraseSearch {
   var isSupported = false
 
   /// Whether a phrase whose key is this word says that the form means something else.
-  mutating func findsExclusion(by range: Range<Int>?, _ key: Idioms.Keys.Key, in table: UnsafePointer<PhraseTable>) -> Bool {
+  mutating func findsExclusion(by range: Range<Int>?, _ bits: UInt64, in table: UnsafePointer<PhraseTable>) -> Bool {
     guard let range else { return false }
     let word = HashedWord(range, in: place.text)
     if excludes(table, word.wholes[0], isStem: false) { return true }
@@ -145,7 +143,7 @@ private struct PhraseSearch {
     for number in 1..<3 where word.wholes[number] != word.wholes[0] {
       if excludes(table, word.wholes[number], isStem: false) { return true }
     }
-    guard table.pointee.stemBits & key.bits != 0 else { return false }
+    guard table.pointee.stemBits & bits != 0 else { return false }
     var isExcluded = false
     TextWord.forEachStem(of: range, from: table.pointee.shortestStem, in: place.text) { stem in
       isExcluded = excludes(table, stem, isStem: true)
@@ -157,9 +155,9 @@ private struct PhraseSearch {
   /// Whether a phrase of this key says that the form means something else.
   private mutating func excludes(_ table: UnsafePointer<PhraseTable>, _ key: UInt64, isStem: Bool) -> Bool {
     var entry = isStem ? table.pointee.stems.first(for: key) : table.pointee.wholes.first(for: key)
-    while let (number, next) = entry {
+    while let (number, formBits, next) = entry {
       entry = isStem ? table.pointee.stems.entry(next) : table.pointee.wholes.entry(next)
-      guard holds(number) else { continue }
+      guard formBits & keys.form.bits != 0, holds(number) else { continue }
       if idioms.book.pointee.phrases[number].effect == .rulesOut { return true }
       isSupported = true
     }
@@ -174,22 +172,24 @@ private struct PhraseSearch {
     case .person: if !isPerson || kind != .name { return false }
     case .quoted(let word):
       guard !isPerson, isPlace, place.isQuoted, word.map(isForm) ?? true else { return false }
-    case .word(let word): if !isForm(like: word) { return false }
+    case .word(let word): if !isForm(word) { return false }
     }
     guard standsBefore(phrase.before), standsBehind(phrase.behind) else { return false }
     if phrase.needsCapitals, !place.isInCapitals { return false }
     if phrase.hasAnyBefore, place.isHeadline || place.isInCapitals { return false }
     guard let elsewhere = phrase.elsewhere else { return true }
-    return place.sentenceHasWord { idioms.isWord($0, nil, in: place.text, like: elsewhere) }
+    let wanted = idioms.book.pointee.loose[elsewhere]
+    return place.sentenceHasWord { idioms.isWord($0, nil, in: place.text, like: wanted) }
   }
 
-  private func isForm(like word: PhraseBook.Word) -> Bool {
-    idioms.isWord(place.range, place.keys.form.bits, in: place.text, like: word)
+  /// Whether the form is the word at a place in the book's `loose`.
+  private func isForm(_ word: Int) -> Bool {
+    idioms.isWord(place.range, keys.form.bits, in: place.text, like: idioms.book.pointee.loose[word])
   }
 
   /// Whether these words of a phrase, in its order, stand directly before the form.
   private func standsBefore(_ words: Range<Int>) -> Bool {
-    var next = place.wordBefore, bits: UInt64? = place.keys.before.bits
+    var next = place.wordBefore, bits = keys.before
     for number in words.reversed() {
       guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.pointee.words[number]) else {
         return false
@@ -201,7 +201,7 @@ private struct PhraseSearch {
 
   /// Whether these words of a phrase stand directly behind the form.
   private func standsBehind(_ words: Range<Int>) -> Bool {
-    var next = words.isEmpty ? nil : place.wordBehind, bits: UInt64? = place.keys.behind.bits
+    var next = words.isEmpty ? nil : place.wordBehind, bits = keys.behind
     for number in words {
       guard let word = next, idioms.isWord(word, bits, in: place.text, like: idioms.book.pointee.words[number]) else {
         return false

@@ -29,9 +29,9 @@ struct PhraseBook: Sendable {
     case any
     case kind(MentionKind)
     case person
-    /// A place in quotation marks; of any name, or of this word.
-    case quoted(Word?)
-    case word(Word)
+    /// A place in quotation marks; of any name, or of the word at this place in `loose`.
+    case quoted(Int?)
+    case word(Int)
   }
 
   /// One line of a list.
@@ -40,7 +40,8 @@ struct PhraseBook: Sendable {
     fileprivate(set) var before = 0..<0
     fileprivate(set) var behind = 0..<0
     fileprivate(set) var subject = Subject.any
-    fileprivate(set) var elsewhere: Word?
+    /// Place in `loose` of what stands anywhere in the sentence.
+    fileprivate(set) var elsewhere: Int?
     fileprivate(set) var effect = Idioms.Effect.rulesOut
     fileprivate(set) var needsCapitals = false
     /// Whether any word will do somewhere before the form.
@@ -49,6 +50,8 @@ struct PhraseBook: Sendable {
 
   private(set) var phrases: [Phrase] = []
   private(set) var words: [Word] = []
+  /// Words of phrases that have no place in their order: forms, and those that stand anywhere in the sentence.
+  private(set) var loose: [Word] = []
   private(set) var wholes: [UInt64] = []
   private(set) var stems: [UInt64] = []
   private var begins: [(begin: WordBegin, isStem: Bool)] = []
@@ -70,7 +73,7 @@ struct PhraseBook: Sendable {
   private mutating func add(_ phrase: Phrase) {
     let form: Word? =
       switch phrase.subject {
-      case .word(let word), .quoted(.some(let word)): word
+      case .word(let place), .quoted(.some(let place)): loose[place]
       default: nil
       }
     // Any word and any form are no keys: another word of the phrase is.
@@ -86,7 +89,9 @@ struct PhraseBook: Sendable {
 
   private func keys(_ word: Word, besides form: Word?) -> PhraseTable.Keys {
     let formBits = form.flatMap { $0.isAny ? nil : $0.beginBits } ?? UInt64.max
-    return (wholes[word.wholes], stems[word.stems], begins[word.begins], word.shortestStem, formBits)
+    return PhraseTable.Keys(
+      wholes: wholes[word.wholes], stems: stems[word.stems], begins: begins[word.begins], shortestStem: word.shortestStem,
+      formBits: formBits)
   }
 
   private mutating func phrase(_ line: Range<Int>, in text: TextBytes) -> Phrase {
@@ -105,7 +110,7 @@ struct PhraseBook: Sendable {
       default:
         let word = word(part, in: text)
         if isElsewhere {
-          phrase.elsewhere = word
+          phrase.elsewhere = setLoose(word)
         } else {
           words.append(word)
           phrase.hasAnyBefore = phrase.hasAnyBefore || !isBehind && word.isAny
@@ -125,9 +130,15 @@ struct PhraseBook: Sendable {
     case UInt8(ascii: "#"): return .person
     case 0xC2:  // «*»
       let quoted = range.lowerBound + 2..<range.upperBound - 2
-      return .quoted(text[quoted.lowerBound] == UInt8(ascii: "*") ? nil : word(quoted, in: text))
-    default: return .word(word(range, in: text))
+      return .quoted(text[quoted.lowerBound] == UInt8(ascii: "*") ? nil : setLoose(word(quoted, in: text)))
+    default: return .word(setLoose(word(range, in: text)))
     }
+  }
+
+  /// The place in `loose` of a word that is put there.
+  private mutating func setLoose(_ word: Word) -> Int {
+    loose.append(word)
+    return loose.count - 1
   }
 
   private mutating func word(_ range: Range<Int>, in text: TextBytes) -> Word {
@@ -175,15 +186,17 @@ struct PhraseTable: Sendable {
   private(set) var shortestStem = Int.max
 
   /// The hashes of a word of a phrase, and how it begins; and the bits of how the phrase's form may begin.
-  fileprivate typealias Keys = (
-    wholes: ArraySlice<UInt64>, stems: ArraySlice<UInt64>, begins: ArraySlice<(begin: WordBegin, isStem: Bool)>,
-    shortestStem: Int,
-    formBits: UInt64
-  )
+  fileprivate struct Keys {
+    let wholes: ArraySlice<UInt64>
+    let stems: ArraySlice<UInt64>
+    let begins: ArraySlice<(begin: WordBegin, isStem: Bool)>
+    let shortestStem: Int
+    let formBits: UInt64
+  }
 
   fileprivate mutating func add(_ phrase: Int, for keys: Keys) {
-    for key in keys.wholes { wholes.add(phrase, for: key) }
-    for key in keys.stems { stems.add(phrase, for: key) }
+    for key in keys.wholes { wholes.add(phrase, for: key, keys.formBits) }
+    for key in keys.stems { stems.add(phrase, for: key, keys.formBits) }
     for key in keys.begins {
       begins.insert(key.begin, isStem: key.isStem, marks: keys.formBits)
       if key.isStem { stemBits |= key.begin.keyBits(isStem: true) }
@@ -194,14 +207,17 @@ struct PhraseTable: Sendable {
 
 /// The phrases of each key, chained.
 struct KeyTable: Sendable {
-  private var last = HashMap()
-  private var entries: [(phrase: Int, before: Int)] = []
+  /// A phrase, of its form the bits of how it may begin, and the entry before it of the same key, -1 if there is none.
+  typealias Entry = (phrase: Int, formBits: UInt64, before: Int)
 
-  mutating func add(_ phrase: Int, for key: UInt64) {
-    entries.append((phrase, last.update(key, to: entries.count) ?? -1))
+  private var last = HashMap()
+  private var entries: [Entry] = []
+
+  mutating func add(_ phrase: Int, for key: UInt64, _ formBits: UInt64) {
+    entries.append((phrase, formBits, last.update(key, to: entries.count) ?? -1))
   }
 
-  func first(for key: UInt64) -> (phrase: Int, before: Int)? { entry(last[key] ?? -1) }
+  func first(for key: UInt64) -> Entry? { entry(last[key] ?? -1) }
 
-  func entry(_ index: Int) -> (phrase: Int, before: Int)? { index < 0 ? nil : entries[index] }
+  func entry(_ index: Int) -> Entry? { index < 0 ? nil : entries[index] }
 }

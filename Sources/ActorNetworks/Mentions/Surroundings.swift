@@ -15,9 +15,9 @@ struct Surroundings {
   private let behind: Int?
   /// The script of the form's first letter.
   let script: Script
-  /// The phrases of that script, and which words of the place may be the key of one.
+  /// The phrases of that script, and which words of the place may be the key of one, if any.
   private let idioms: Idioms
-  let keys: Idioms.Keys
+  private let keys: Idioms.Keys?
 
   init(of range: Range<Int>, in sentence: Range<Int>, _ text: TextBytes) {
     (self.text, self.range, self.sentence) = (text, range, sentence)
@@ -35,8 +35,7 @@ struct Surroundings {
   /// What phrases say of a reading of the form; see `Idioms.effect`.
   func effectOfIdioms(on kind: MentionKind, isPerson: Bool, isPlace: Bool) -> Idioms.Effect? {
     // At nearly all places nothing is looked up.
-    guard keys.mayHold else { return nil }
-    return idioms.effect(on: kind, isPerson: isPerson, isPlace: isPlace, in: self)
+    keys.flatMap { idioms.effect(on: kind, isPerson: isPerson, isPlace: isPlace, in: self, $0) }
   }
 
   /// Whether one of the words before it in its sentence, at most three, is such a one.

@@ -79,13 +79,21 @@ struct WordBegin: Sendable {
     return bits
   }
 
-  /// A bit for the letter that a word begins with; all bits where that takes more than a glance to tell, as before clitics.
+  /// A bit for the letter that a word begins with, as it stands and without clitics; all bits where that takes more than a glance to tell.
+  @inline(__always)
   static func firstLetterBits(ofWordAt start: Int, in text: TextBytes) -> UInt64 {
-    var end = start
-    let scalar = WordReader.next(&end, in: text)
-    guard scalar < ScalarTable<UInt32>.end, WordReader.end(ofCliticAt: start, in: text) == nil else { return .max }
-    let letter = table[scalar]
-    return letter & letterBit == 0 ? .max : 1 &<< UInt64(letter)
+    let table = Self.table
+    var bits: UInt64 = 0, start = start
+    for _ in 0..<3 {
+      guard start < text.count else { return .max }
+      var end = start
+      let scalar = WordReader.next(&end, in: text), letter = scalar < ScalarTable<UInt32>.end ? table[scalar] : 0
+      guard letter & letterBit != 0 else { return .max }
+      bits |= 1 &<< UInt64(letter)
+      guard let next = WordReader.end(ofCliticAt: start, in: text) else { break }
+      start = next
+    }
+    return bits
   }
 
   /// The same of a key.
