@@ -105,7 +105,13 @@ enum WordReader {
   // MARK: Words
 
   /// Where the word begins whose letters stand before `index`.
+  @inline(__always)
   static func begin(ofWordAt index: Int, in text: TextBytes) -> Int {
+    // Nearly always it is asked where a space shows that there are none.
+    index > 0 && text[index &- 1] == 0x20 ? index : begin(ofLettersBefore: index, in: text)
+  }
+
+  private static func begin(ofLettersBefore index: Int, in text: TextBytes) -> Int {
     let sorts = Self.sorts
     var start = index
     while start > 0 {
@@ -117,7 +123,12 @@ enum WordReader {
   }
 
   /// Where the word ends whose letters stand at `index`.
+  @inline(__always)
   static func end(ofWordAt index: Int, in text: TextBytes) -> Int {
+    index < text.count && text[index] == 0x20 ? index : end(ofLettersAt: index, in: text)
+  }
+
+  private static func end(ofLettersAt index: Int, in text: TextBytes) -> Int {
     let sorts = Self.sorts
     var end = index
     while end < text.count {
@@ -135,7 +146,7 @@ enum WordReader {
     while end > 0 {
       var start = end
       switch sort(previous(&start, in: text), sorts) {
-      case .letter: return begin(ofWordAt: start, in: text)..<end
+      case .letter: return begin(ofLettersBefore: start, in: text)..<end
       case .comma: return start..<end
       case .gap: end = start
       case .boundary: return nil
@@ -170,7 +181,7 @@ enum WordReader {
   /// The word that begins at a place, where a letter or a comma stands.
   static func word(at begin: Int, in text: TextBytes) -> Range<Int> {
     var end = begin
-    return sort(next(&end, in: text), sorts) == .comma ? begin..<end : begin..<self.end(ofWordAt: end, in: text)
+    return sort(next(&end, in: text), sorts) == .comma ? begin..<end : begin..<self.end(ofLettersAt: end, in: text)
   }
 
   /// Calls `body` with each part of a range between separators that is not empty.
