@@ -9,6 +9,8 @@ import AliasMatching
 public struct DateFinder: Sendable {
   /// Number of each month's names, after folding.
   private let months: [String: Int]
+  /// The words with which they begin.
+  private let firstWords: Set<String>
   private let longestMonth: Int
   /// Years that news speaks of as their own.
   private static let years = 1900...2100
@@ -19,14 +21,15 @@ public struct DateFinder: Sendable {
   public init() {
     var months: [String: Int] = [:]
     for rules in Languages.all {
-      for (index, names) in rules.months.split(separator: ",").enumerated() {
-        for name in names.split(separator: "|") {
-          months[FoldedWord.keys(of: String(name))] = index + 1
+      for (index, names) in rules.months.utf8.split(separator: UInt8(ascii: ",")).enumerated() {
+        for name in names.split(separator: UInt8(ascii: "|")) {
+          months[FoldedWord.keys(of: String(Substring(name)))] = index + 1
         }
       }
     }
     self.months = months
-    longestMonth = months.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    firstWords = Set(months.keys.map { String($0.prefix { $0 != " " }) })
+    longestMonth = months.keys.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 1
   }
 
   /// The one for all: making the table of months costs more than a short text.
@@ -71,11 +74,9 @@ public struct DateFinder: Sendable {
 
   /// 2020-11-09, 9.11.2020, 9/11/2020.
   private func numeric(_ words: [FoldedWord], at start: Int) -> (CalendarDate, end: Int)? {
-    guard start + 2 < words.count else { return nil }
-    let triple = words[start..<start + 3]
-    guard triple.dropFirst().allSatisfy({ $0.gap.count == 1 && ".-/".contains($0.gap) }),
-      words[start + 1].gap == words[start + 2].gap, let first = words[start].number, let second = words[start + 1].number,
-      let third = words[start + 2].number
+    guard start + 2 < words.count, let first = words[start].number, let second = words[start + 1].number,
+      let third = words[start + 2].number, words[start + 1].gap == words[start + 2].gap,
+      [".", "-", "/"].contains(words[start + 1].gap)
     else { return nil }
     let date =
       Self.years.contains(first)
@@ -122,6 +123,7 @@ public struct DateFinder: Sendable {
   }
 
   private func month(_ words: [FoldedWord], _ index: inout Int) -> Int? {
+    guard index < words.count, firstWords.contains(words[index].key) else { return nil }
     for length in stride(from: min(longestMonth, words.count - index), through: 1, by: -1) {
       let key = words[index..<index + length].map(\.key).joined(separator: " ")
       guard let month = months[key] else { continue }

@@ -23,6 +23,10 @@ struct FoldedWord: Hashable {
     case letters, digits, ideograph
   }
 
+  private static func isASCIIDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
+
+  private static func isASCIILetter(_ value: UInt32) -> Bool { (0x61...0x7A).contains(value | 0x20) }
+
   /// The words in a range of bytes.
   ///
   /// A change between digits and letters begins a word too, and Chinese characters stand alone.
@@ -45,11 +49,12 @@ struct FoldedWord: Hashable {
     text.forEachScalar(in: range) { value in
       defer { index += UTF8Decoding.length(of: value) }
       guard let scalar = Unicode.Scalar(value) else { return }
-      let properties = scalar.properties
-      let isDigit = properties.generalCategory == .decimalNumber
-      guard isDigit || properties.isAlphabetic else {
+      // Most scalars tell by their number what takes long to look up.
+      let isPlain = (0x20..<0x7F).contains(value)
+      let isDigit = isPlain ? isASCIIDigit(value) : scalar.properties.generalCategory == .decimalNumber
+      guard isDigit || (isPlain ? isASCIILetter(value) : scalar.properties.isAlphabetic) else {
         // Marks and invisible characters belong to the word that they stand in.
-        if SpellingFold.key(of: "a\(scalar)a") != "aa" { close(at: index) }
+        if isPlain || SpellingFold.key(of: "a\(scalar)a") != "aa" { close(at: index) }
         return
       }
       let kind: Kind = isDigit ? .digits : Script(value) == .han ? .ideograph : .letters
