@@ -127,7 +127,8 @@ extension Corpus {
     keepingDuplicates: Bool, report: (CorpusProblem) -> Void, progress: (CorpusProgress) -> Void,
     _ work: @Sendable ([Document]) -> Outcome, _ take: (Outcome) throws(Failure) -> Void
   ) throws(Failure) -> CorpusTally {
-    let width = 2 * Parallel.width + 4
+    // Few, so that what a stage leaves is still in the caches when the next takes it up.
+    let width = 2 * Parallel.width
     let cutter = Mutex(CorpusCutter(self, pieceSize: Batch.usualSize))
     var choice = DocumentChoice(), state = CorpusProgress(), round = Round<Outcome>()
     var isAtEnd = false
