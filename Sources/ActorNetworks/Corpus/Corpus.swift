@@ -95,10 +95,11 @@ public struct Corpus: Sendable {
     let inside = canonical.hasSuffix("/") ? canonical : canonical + "/"
     var entries: [(path: String, id: String, kind: FileKind, canonical: String?, key: String)] = []
     do {
-      for name in try FileReading.names(in: folder) where !name.hasPrefix(".") {
+      for (name, told) in try FileReading.entries(in: folder) where !name.hasPrefix(".") {
         let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", id = below + name
         do {
-          let (kind, isLink) = try FileReading.kindAndLink(at: path)
+          // A call to the system for each file, where its name does not tell.
+          let (kind, isLink) = if let told { (told, false) } else { try FileReading.kindAndLink(at: path) }
           // Sorted by whole path: "a.txt" comes before what is in the folder "a", as "." sorts before "/".
           let key = kind == .folder ? id + "/" : id
           // Asking the system for it takes a call for each folder above.

@@ -58,17 +58,27 @@ public enum FileReading {
   }
 
   /// Names in a folder, without `.` and `..`, in ascending order of their bytes.
-  static func names(in folder: String) throws(FileError) -> [String] {
+  static func names(in folder: String) throws(FileError) -> [String] { try entries(in: folder).map(\.name) }
+
+  /// The same with what stands there; nil where that is a link, or where the system does not tell with the name.
+  static func entries(in folder: String) throws(FileError) -> [(name: String, kind: FileKind?)] {
     guard let stream = opendir(folder) else { throw .last("cannot list", folder) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, kind: FileKind?)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      guard name != "." && name != ".." else { continue }
+      let kind: FileKind? =
+        switch Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        default: nil
+        }
+      entries.append((name, kind))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// All bytes of a file, decompressed if it is compressed; `-` is standard input.
