@@ -60,7 +60,8 @@ package struct ScalarFolding: Sendable {
   /// The folding; one for all, as its tables never change.
   package static let shared = ScalarFolding()
 
-  /// Roles of the scalars below `tableEnd`; those of the many characters beyond, which few texts fold, are worked out when asked for.
+  /// Roles of the scalars below `tableEnd`, up to the Georgian letters; those of the many characters beyond, which few texts fold, are
+  /// worked out when asked for.
   private var table: [ScalarRole] = []
   private static let tableEnd: UInt32 = 0x1100
   /// What each scalar below `tableEnd` counts as, see `single`.

@@ -28,7 +28,7 @@ import Testing
     #expect(sentences(expected.joined(separator: " ")) == expected)
   }
 
-  /// Nearly all words are dismissed by their last two bytes: none of the abbreviations may be, however it is spelled and whatever is before it.
+  /// Nearly all words are dismissed by their last letters: none of the abbreviations may be, however it is spelled and whatever is before it.
   @Test func noAbbreviationEndsASentence() {
     let abbreviations = Set(Languages.all.flatMap(\.abbreviations))
     #expect(abbreviations.count > 100)

@@ -98,8 +98,7 @@ public struct Corpus: Sendable {
       for (name, told) in try FileReading.entries(in: folder) where !name.hasPrefix(".") {
         let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", id = below + name
         do {
-          // A call to the system for each file, where its name does not tell.
-          let (kind, isLink) = if let told { (told, false) } else { try FileReading.kindAndLink(at: path) }
+          let (kind, isLink) = try FileReading.kindAndLink(at: path, told: told)
           // Sorted by whole path: "a.txt" comes before what is in the folder "a", as "." sorts before "/".
           let key = kind == .folder ? id + "/" : id
           // Asking the system for it takes a call for each folder above.

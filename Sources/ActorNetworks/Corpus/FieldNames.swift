@@ -52,7 +52,7 @@ public struct FieldNames: Sendable, Equatable {
       for (rank, name) in (chosen[role].map { [$0] } ?? role.usualNames).enumerated() {
         while names.count <= name.utf8.count { names.append([]) }
         names[name.utf8.count].append(Name(begin: letters.count, role: role, rank: rank))
-        letters += name.utf8.map(Self.lowercased)
+        letters += name.utf8.map(\.asciiLowercased)
       }
     }
     (self.letters, self.names) = (letters, names)
@@ -64,10 +64,8 @@ public struct FieldNames: Sendable, Equatable {
     guard name.count < names.count else { return }
     for known in names[name.count] {
       var length = 0
-      while length < name.count, letters[known.begin + length] == Self.lowercased(name[length]) { length += 1 }
+      while length < name.count, letters[known.begin + length] == name[length].asciiLowercased { length += 1 }
       if length == name.count { body(known.role, known.rank) }
     }
   }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

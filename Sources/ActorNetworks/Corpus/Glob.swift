@@ -118,22 +118,21 @@ struct Glob {
     let rest = Array(steps[fixedSteps.count...])
     func descend(_ folder: String, _ steps: ArraySlice<String>) {
       guard let step = steps.first else { return }
-      let names = (try? FileReading.names(in: folder.isEmpty ? "." : folder)) ?? []
+      let entries = (try? FileReading.entries(in: folder.isEmpty ? "." : folder)) ?? []
       if step == "**" {
         // A link may lead back to a folder above.
-        for name in names where !name.hasPrefix(".") {
-          guard let found = try? FileReading.kindAndLink(at: folder + name), found.kind == .folder, !found.isLink else {
-            continue
-          }
+        for (name, told) in entries where !name.hasPrefix(".") {
+          guard let found = try? FileReading.kindAndLink(at: folder + name, told: told), found.kind == .folder, !found.isLink
+          else { continue }
           descend(folder + name + "/", steps)
         }
         if steps.count > 1 { return descend(folder, steps.dropFirst()) }
       }
       let glob = Glob(step == "**" ? "*" : step)
-      for name in names where (!name.hasPrefix(".") || step.hasPrefix(".")) && glob.matches(name) {
+      for (name, told) in entries where (!name.hasPrefix(".") || step.hasPrefix(".")) && glob.matches(name) {
         if steps.count == 1 {
           found.append(folder + name)
-        } else if FileReading.isFolder(folder + name) {
+        } else if told.map({ $0 == .folder }) ?? FileReading.isFolder(folder + name) {
           descend(folder + name + "/", steps.dropFirst())
         }
       }

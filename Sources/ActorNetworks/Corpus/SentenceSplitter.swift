@@ -60,7 +60,7 @@ private final class Abbreviations: Sendable {
   }
 
   private static func key(_ end: some Sequence<UInt8>) -> UInt64 {
-    end.reduce(0) { $0 << 8 | UInt64(small($1)) } &* 0x9E37_79B9_7F4A_7C15
+    key_hash(end.reduce(0) { $0 << 8 | UInt64($1.asciiLowercased) })
   }
 
   /// Whether one of them may end with these letters: the last three bytes of a word of ASCII, all if it is shorter, or the last letter
@@ -72,14 +72,12 @@ private final class Abbreviations: Sendable {
     // Most words need not be made to strings for their small letters: those of ASCII and of Arabic.
     var hash = FNV1a.seed
     let isPlain = word.allSatisfy { byte in
-      hash = FNV1a.mix(hash, UInt64(Self.small(byte)))
+      hash = FNV1a.mix(hash, UInt64(byte.asciiLowercased))
       return byte < 0xC0 || (0xD8...0xDB).contains(byte)
     }
     if isPlain { return hashes.contains(hash) }
     return words.contains(Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
   }
-
-  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 private struct SplitPass {

@@ -27,7 +27,10 @@ public enum FileReading {
   static func kind(of path: String) throws(FileError) -> FileKind { kind(try status(of: path, by: { stat($0, $1) })) }
 
   /// What stands at `path`, symbolic links followed, and whether it is such a link.
-  static func kindAndLink(at path: String) throws(FileError) -> (kind: FileKind, isLink: Bool) {
+  ///
+  /// - Parameter told: what its folder told of it, see `entries`, which spares a call to the system.
+  static func kindAndLink(at path: String, told: FileKind?) throws(FileError) -> (kind: FileKind, isLink: Bool) {
+    if let told { return (told, false) }
     let mode = try status(of: path, by: { lstat($0, $1) })
     return mode & S_IFMT == S_IFLNK ? (try kind(of: path), true) : (kind(mode), false)
   }
