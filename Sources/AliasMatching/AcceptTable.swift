@@ -5,9 +5,8 @@ struct AcceptTable: Sendable {
   /// Bit of an entry that says that it is the begin of a list.
   private static let listBit: UInt32 = 1 << 31
 
-  /// A bit for each state, set if it accepts, and for each 64 of them how many accept before.
-  private let bits: Table<UInt64>
-  private let ranks: Table<UInt32>
+  /// For each 64 states two numbers side by side: a bit for each of them, set if it accepts, and how many accept before.
+  private let blocks: Table<UInt64>
   /// Of each accepting state, in order, its form or where its list begins.
   private let entries: Table<UInt32>
   /// Lists: a count, then so many form numbers.
@@ -32,46 +31,57 @@ struct AcceptTable: Sendable {
       }
       entries.append(begins[forms] ?? 0)
     }
-    var ranks: [UInt32] = [], count = 0
+    var blocks: [UInt64] = [], count = 0
     for word in bits {
-      ranks.append(UInt32(count))
+      blocks += [word, UInt64(count)]
       count += word.nonzeroBitCount
     }
-    writer.append(bits)
-    for table in [ranks, entries, lists] { writer.append(table) }
+    writer.append(blocks)
+    for table in [entries, lists] { writer.append(table) }
   }
 
   /// The tables that come next; nil if they are not there.
   init?(reader: inout TableReader) {
-    guard let bits = reader.table(UInt64.self), let ranks = reader.table(UInt32.self), let entries = reader.table(UInt32.self),
-      let lists = reader.table(UInt32.self), bits.count == ranks.count
+    guard let blocks = reader.table(UInt64.self), blocks.count % 2 == 0, let entries = reader.table(UInt32.self),
+      let lists = reader.table(UInt32.self)
     else { return nil }
-    (self.bits, self.ranks, self.entries, self.lists) = (bits, ranks, entries, lists)
+    (self.blocks, self.entries, self.lists) = (blocks, entries, lists)
   }
 
   /// Calls `body` with the number of each form that an accepting state is of.
   @inline(__always)
   func forEachForm(of state: UInt32, _ body: (Int) -> Void) {
     assert(accepts(state))
-    let word = Int(state >> 6), before = (1 &<< UInt64(state & 63)) &- 1
-    let entry = entries.start[Int(ranks.start[word]) &+ (bits.start[word] & before).nonzeroBitCount]
+    let entry = entry(of: state).pointee
     guard entry & Self.listBit != 0 else { return body(Int(entry)) }
     let list = Int(entry & ~Self.listBit)
     for index in list + 1..<list + 1 + Int(lists.start[list]) { body(Int(lists.start[index])) }
   }
 
-  /// Whether a state accepts.
-  func accepts(_ state: UInt32) -> Bool {
-    state >> 6 < UInt32(bits.count) && bits[Int(state >> 6)] & 1 << UInt64(state & 63) != 0
+  /// The block of a state.
+  @inline(__always)
+  func block(of state: UInt32) -> UnsafePointer<UInt64> { blocks.start + 2 * Int(state >> 6) }
+
+  /// The entry of a state; of one that does not accept that of another, or the end of all.
+  @inline(__always)
+  func entry(of state: UInt32) -> UnsafePointer<UInt32> {
+    let block = block(of: state), before = (1 &<< UInt64(state & 63)) &- 1
+    return entries.start + (Int(truncatingIfNeeded: block[1]) &+ (block[0] & before).nonzeroBitCount)
   }
 
-  /// What `forEachForm` takes for granted, checked in full: every accepting state has its entry, every list lies inside its table, every
-  /// form is below `forms`.
-  func checkInvariants(forms: UInt32) -> Bool {
+  /// Whether a state accepts.
+  func accepts(_ state: UInt32) -> Bool {
+    state >> 6 < UInt32(blocks.count / 2) && blocks[2 * Int(state >> 6)] & 1 << UInt64(state & 63) != 0
+  }
+
+  /// What `forEachForm` takes for granted, checked in full: every state has its block and every accepting one its entry, every list lies
+  /// inside its table, every form is below `forms`.
+  func checkInvariants(states: UInt32, forms: UInt32) -> Bool {
+    guard blocks.count / 2 > states >> 6 else { return false }
     var count = 0
-    for word in 0..<bits.count {
-      guard ranks[word] == count else { return false }
-      count += bits[word].nonzeroBitCount
+    for block in 0..<blocks.count / 2 {
+      guard blocks[2 * block + 1] == count else { return false }
+      count += blocks[2 * block].nonzeroBitCount
     }
     guard count == entries.count else { return false }
     for index in 0..<count {

@@ -130,7 +130,7 @@ public final class Automaton: Sendable {
       guard scalar >= 0x80, !may_be_no_letter(UInt8(0xC0 | scalar >> 6), UInt8(0x80 | scalar & 0x3F)) else { continue }
       if !isLetter, value != Alphabet.skip { return false }
     }
-    guard root < states, gluedRoot < states, accepted.checkInvariants(forms: UInt32(forms.count)),
+    guard root < states, gluedRoot < states, accepted.checkInvariants(states: states, forms: UInt32(forms.count)),
       formBegins.checkInvariants(states: states, accepts: accepted.accepts)
     else { return false }
     for cell in 0..<cells.count / 2 where cells[2 * cell] != 0 {

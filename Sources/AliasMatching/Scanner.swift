@@ -85,7 +85,9 @@ private struct Scan {
     let scalars = automaton.scalarClasses
     var walk = word_walk(bytes: bytes, count: count, next: 0, is_inside: false)
     while walk.next < count {
-      for index in 0..<automaton.formBegins.find(&walk, scalars, into: words) {
+      let found = automaton.formBegins.find(&walk, scalars, into: words)
+      expect(UnsafeBufferPointer(start: words, count: found))
+      for index in 0..<found {
         let word = words[index]
         if word.state & (word_is_odd | word_is_unsure) == 0 {
           match(word, into: &hits)
@@ -96,6 +98,33 @@ private struct Scan {
         }
       }
     }
+  }
+
+  /// Asks for what will be looked up of words: the tables are larger than the caches, and all words of a piece wait for them together.
+  @inline(__always)
+  private func expect(_ words: UnsafeBufferPointer<form_begin>) {
+    for word in words {
+      let state = word.state & word_state
+      prefetch_for_reading(likelyCell(of: state, at: word.end))
+      prefetch_for_reading(automaton.accepted.block(of: state))
+    }
+    for word in words {
+      let state = word.state & word_state, cell = likelyCell(of: state, at: word.end)
+      // What stands behind the space.
+      let target = cell[0] == state + 1 ? cell[1] & ~Automaton.acceptBit : root
+      prefetch_for_reading(likelyCell(of: target, at: word.end + 1))
+      prefetch_for_reading(automaton.accepted.entry(of: state))
+    }
+  }
+
+  /// The cell of a state for the scalar at a place; without branches, another one for some scalars that are rare there, and at the text's end.
+  @inline(__always)
+  private func likelyCell(of state: UInt32, at place: Int) -> UnsafePointer<UInt32> {
+    let lead = UInt32(bytes[min(place, count - 1)]), trail = UInt32(bytes[min(place + 1, count - 1)])
+    let value = shortClasses[Int(lead < 0x80 ? lead : (lead & 0x1F) << 6 | trail & 0x3F)]
+    let cell = 2 * (Int(state) + Int(min(value, classCount - 1)))
+    assert(cell + 1 < automaton.cells.count)
+    return cells + cell
   }
 
   /// Whether a form may begin with a word that `formBegins` does not know.

@@ -62,23 +62,28 @@ INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes 
   word_piece piece;
   const intptr_t start = (intptr_t)read_piece(classes, walk, &piece);
   const form_begin_filter own = *filter;
-  uint16_t passed[word_room];
+  // Each loop asks for the memory that the next looks into: all words of the piece wait for it together.
   word_part parts[word_room];
-  size_t passed_count = 0;
+  uint64_t begins[word_room];
   for (size_t index = 0; index < piece.word_count; index++) {
     size_t begin = piece.bounds[2 * index], size = piece.bounds[2 * index + 1] - begin;
-    word_part part = part_of_word(&piece, begin, size < 16 ? size : 16);
-    parts[passed_count] = part;
+    parts[index] = part_of_word(&piece, begin, size < 16 ? size : 16);
+    begins[index] = key_of_begin(parts[index].low, parts[index].high, form_begin_size);
+    expect(&own.begins, begins[index]);
+  }
+  uint16_t passed[word_room];
+  size_t passed_count = 0;
+  for (size_t index = 0; index < piece.word_count; index++) {
     passed[passed_count] = (uint16_t)index;
-    passed_count += 1 - (key_set_lacks(&own.begins, key_of_begin(part.low, part.high, form_begin_size)) & part.is_plain);
+    passed_count += 1 - (key_set_lacks(&own.begins, begins[index]) & parts[index].is_plain);
   }
   word_keys keys[word_room];
   for (size_t next = 0; next < passed_count; next++) {
     size_t index = passed[next];
-    uint64_t key = form_begin_key(parts[next].low, parts[next].high);
+    uint64_t key = form_begin_key(parts[index].low, parts[index].high);
     keys[next].whole = keys[next].behind = key ^ first_word_long;
     if (piece.bounds[2 * index + 1] - piece.bounds[2 * index] <= 16) {
-      keys[next] = (word_keys){key ^ first_word_whole, key_behind(filter, &piece, index, parts[next], key)};
+      keys[next] = (word_keys){key ^ first_word_whole, key_behind(filter, &piece, index, parts[index], key)};
     }
     expect(&own.words, keys[next].whole);
     expect(&own.words, keys[next].behind);
@@ -86,7 +91,7 @@ INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes 
   bool goes_on[word_room];
   size_t kept_count = 0;
   for (size_t next = 0; next < passed_count; next++) {
-    const word_part part = parts[next];
+    const word_part part = parts[passed[next]];
     const word_keys own_keys = keys[next];
     uint64_t lacks_behind = key_set_lacks(&own.words, own_keys.behind);
     bool is_kept =
@@ -94,22 +99,23 @@ INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes 
                     : odd_may_begin(filter, classes, &piece, passed[next]);
     // In place, as no more are kept than were read.
     passed[kept_count] = passed[next];
-    parts[kept_count] = part;
     goes_on[kept_count] = !lacks_behind && own_keys.behind != own_keys.whole;
     kept_count += is_kept;
   }
+  for (size_t next = 0; next < kept_count; next++) prefetch_for_reading(places_of(&own.table, parts[passed[next]]));
   for (size_t next = 0; next < kept_count; next++) {
-    prefetch_for_reading(own.table.words + 3 * (size_t)*places_of(&own.table, parts[next]));
+    prefetch_for_reading(own.table.words + 3 * (size_t)*places_of(&own.table, parts[passed[next]]));
   }
   size_t count = 0;
   for (size_t next = 0; next < kept_count; next++) {
+    const word_part part = parts[passed[next]];
     size_t begin = piece.bounds[2 * passed[next]], end = piece.bounds[2 * passed[next] + 1];
     uint32_t state = word_is_odd;
-    if (parts[next].is_plain) {
-      state = end - begin > 16 ? word_is_unsure : state_behind(&own.table, parts[next]);
+    if (part.is_plain) {
+      state = end - begin > 16 ? word_is_unsure : state_behind(&own.table, part);
       if (!goes_on[next]) state &= ~word_goes_on;
       // Others may be glued only where no form is found: whether they can seldom need be known.
-      if ((state & word_accepts) == 0 && may_be_glued(&own, parts[next])) state |= word_is_unsure;
+      if ((state & word_accepts) == 0 && may_be_glued(&own, part)) state |= word_is_unsure;
     }
     found[count] = (form_begin){start + (intptr_t)begin, start + (intptr_t)end, state};
     count += (state & ~word_state) != 0;

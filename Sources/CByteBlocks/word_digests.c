@@ -12,24 +12,38 @@ static __attribute__((noinline)) uint64_t digest_odd(const scalar_classes *class
   return digest;
 }
 
-INLINE size_t digest_piece(const scalar_classes *classes, word_walk *walk, word_digest *digests) {
-  word_piece piece;
-  const intptr_t start = (intptr_t)read_piece(classes, walk, &piece);
-  for (size_t index = 0; index < piece.word_count; index++) {
-    size_t begin = piece.bounds[2 * index], end = piece.bounds[2 * index + 1];
-    word_part part = part_of_word(&piece, begin, end - begin < 16 ? end - begin : 16);
-    uint64_t hash = word_digest_of(0, part.low, part.high);
-    for (begin += 16; part.is_plain && begin < end; begin += 16) {
-      part = part_of_word(&piece, begin, end - begin < 16 ? end - begin : 16);
-      hash = word_digest_of(hash, part.low, part.high);
-    }
-    begin = piece.bounds[2 * index];
-    if (!part.is_plain) hash = digest_odd(classes, &piece, begin, end);
-    digests[index] = (word_digest){hash, start + (intptr_t)begin, start + (intptr_t)end};
+// The hash of a word that is longer than 16 bytes, or of other bytes than plain ones; 0 as `digest_odd` says.
+INLINE uint64_t digest_long(const scalar_classes *classes, const word_piece *piece, size_t begin, size_t end) {
+  uint64_t hash = 0;
+  for (size_t place = begin; place < end; place += 16) {
+    word_part part = part_of_word(piece, place, end - place < 16 ? end - place : 16);
+    if (!part.is_plain) return digest_odd(classes, piece, begin, end);
+    hash = word_digest_of(hash, part.low, part.high);
   }
-  walk->is_inside = false;
-  return piece.word_count;
+  return hash;
 }
 
-VARIANTS(size_t, digest_words, digest_piece,
-         (const scalar_classes *classes, word_walk *walk, word_digest *digests), (classes, walk, digests))
+INLINE digested_piece digest_piece(const scalar_classes *classes, word_walk *walk, uint64_t *hashes, odd_word *odd) {
+  word_piece piece;
+  digested_piece found = {.start = (intptr_t)read_piece(classes, walk, &piece), .count = (intptr_t)piece.word_count};
+  // Words that take longer: which they are nobody can predict.
+  uint16_t others[word_room];
+  size_t other_count = 0;
+  for (size_t index = 0; index < piece.word_count; index++) {
+    size_t begin = piece.bounds[2 * index], size = piece.bounds[2 * index + 1] - begin;
+    word_part part = part_of_word(&piece, begin, size < 16 ? size : 16);
+    hashes[index] = word_digest_of(0, part.low, part.high);
+    others[other_count] = (uint16_t)index;
+    other_count += !part.is_plain | (size > 16);
+  }
+  for (size_t next = 0; next < other_count; next++) {
+    uint16_t index = others[next], begin = piece.bounds[2 * index], end = piece.bounds[2 * index + 1];
+    hashes[index] = digest_long(classes, &piece, begin, end);
+    if (hashes[index] == 0) odd[found.odd_count++] = (odd_word){index, begin, end};
+  }
+  walk->is_inside = false;
+  return found;
+}
+
+VARIANTS(digested_piece, digest_words, digest_piece,
+         (const scalar_classes *classes, word_walk *walk, uint64_t *hashes, odd_word *odd), (classes, walk, hashes, odd))

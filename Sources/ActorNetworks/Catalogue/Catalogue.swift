@@ -1,6 +1,7 @@
 // The catalogue at run time: who the actors are, and which forms name them.
 
 import AliasMatching
+internal import CByteBlocks
 import CompiledCatalogue
 
 /// An actor's position in its catalogue, from 0, in ascending order of id.
@@ -191,6 +192,15 @@ public struct Catalogue: Sendable {
 
   /// The numbers of a form's readings, for those who want no array of them.
   func readingNumbers(of form: Int) -> Range<Int> { Int(image.readingBounds[form])..<Int(image.readingBounds[form + 1]) }
+
+  /// Asks for what is looked up of forms that were found: the tables are larger than the caches, and all forms wait for them together.
+  func expect(_ hits: [Hit]) {
+    for hit in hits { prefetch_for_reading(image.readingBounds.buffer(hit.form..<hit.form + 1).baseAddress) }
+    for hit in hits {
+      let first = Reading.words * readingNumbers(of: hit.form).lowerBound
+      prefetch_for_reading(image.readings.buffer(first..<first).baseAddress)
+    }
+  }
 
   /// The reading of this number.
   func reading(_ number: Int) -> Reading { Reading(image.readings, at: Reading.words * number) }

@@ -83,7 +83,7 @@ struct Reading: Hashable, Sendable {
 /// The tables of a compiled catalogue; a class, as each copy of so many tables would be counted table by table.
 final class CatalogueImage: Sendable {
   /// "agcat" and the version of the layout.
-  static let magic: UInt64 = 0x0008_7461_6367_6100
+  static let magic: UInt64 = 0x0009_7461_6367_6100
 
   /// Whether bytes begin as an image does, of whichever layout.
   static func isImage(_ bytes: [UInt8]) -> Bool {

@@ -13,8 +13,8 @@ internal import CByteBlocks
 struct ShingleReader {
   /// Words of a shingle.
   static let length = 5
-  /// Words that are gathered before their shingles are made: as many as the stack has room for.
-  private static let room = 128
+  /// Words that are gathered before their shingles are made: those of a piece.
+  private static let room = Int(word_room)
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let letters = Letter.table
@@ -33,12 +33,14 @@ struct ShingleReader {
   /// - Returns: the number of shingles, repeated ones included.
   /// - Complexity: O(length of the text), without allocation.
   static func keepLeast(of text: UTF8Text, in least: UnsafeMutablePointer<UInt64>) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: room) { recent in
-      guard let recent = recent.baseAddress else { return 0 }
+    // At once: the words gathered, those of a piece, and which of these have to be spelled.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: length + 3 * room) { memory in
+      guard let recent = memory.baseAddress else { return 0 }
       recent.initialize(repeating: 0, count: length)
+      let hashes = recent + length + room, odd = UnsafeMutableRawPointer(hashes + room)
       return text.bytes.withUnsafeBufferPointer { bytes in
         var reader = ShingleReader(bytes: bytes, recent: recent)
-        reader.read(least)
+        reader.read(hashes, odd.bindMemory(to: odd_word.self, capacity: room), least)
         return reader.words == 0 ? 0 : max(1, reader.words - length + 1)
       }
     }
@@ -48,19 +50,27 @@ struct ShingleReader {
     (self.bytes, self.recent) = (bytes, recent)
   }
 
-  private mutating func read(_ least: UnsafeMutablePointer<UInt64>) {
-    withUnsafeTemporaryAllocation(of: word_digest.self, capacity: Int(word_room)) { digests in
-      guard let digests = digests.baseAddress else { return }
-      var classes = scalar_classes()
-      (classes.short_classes, classes.first_letter) = (letters.start, UInt16(Letter.skipped + 1))
-      (classes.letter_end, classes.ideograph_end, classes.class_count) = (.max, .max, .max)
-      var walk = word_walk(bytes: bytes.baseAddress, count: bytes.count, next: 0, is_inside: false)
-      while walk.next < bytes.count {
-        for index in 0..<digest_words(&classes, &walk, digests) {
-          let word = digests[index]
-          if word.hash != 0 { add(word.hash, least) } else { spell(word.begin, word.end, least) }
-        }
+  /// Takes in the words of the text, piece by piece.
+  ///
+  /// - Parameters:
+  ///   - hashes: room for those of a piece's words.
+  ///   - odd: room for the words of a piece that have to be spelled.
+  private mutating func read(
+    _ hashes: UnsafeMutablePointer<UInt64>, _ odd: UnsafeMutablePointer<odd_word>, _ least: UnsafeMutablePointer<UInt64>
+  ) {
+    var classes = scalar_classes()
+    (classes.short_classes, classes.first_letter) = (letters.start, UInt16(Letter.skipped + 1))
+    (classes.letter_end, classes.ideograph_end, classes.class_count) = (.max, .max, .max)
+    var walk = word_walk(bytes: bytes.baseAddress, count: bytes.count, next: 0, is_inside: false)
+    while walk.next < bytes.count {
+      let piece = digest_words(&classes, &walk, hashes, odd)
+      var taken = 0
+      for word in UnsafeBufferPointer(start: odd, count: piece.odd_count) {
+        add(hashes + taken, Int(word.index) - taken, least)
+        spell(piece.start + Int(word.begin), piece.start + Int(word.end), least)
+        taken = Int(word.index) + 1
       }
+      add(hashes + taken, piece.count - taken, least)
     }
     flush(least)
     if (1..<Self.length).contains(words) { Self.keep(sum, least) }
@@ -90,10 +100,17 @@ struct ShingleReader {
 
   @inline(__always)
   private mutating func add(_ word: UInt64, _ least: UnsafeMutablePointer<UInt64>) {
-    recent[next] = word
-    next += 1
-    words += 1
-    if next == Self.room { flush(least) }
+    withUnsafePointer(to: word) { add($0, 1, least) }
+  }
+
+  /// Takes in words one behind the other, at most those of a piece.
+  @inline(__always)
+  private mutating func add(_ hashes: UnsafePointer<UInt64>, _ count: Int, _ least: UnsafeMutablePointer<UInt64>) {
+    assert(count <= Self.room)
+    if next + count > Self.length + Self.room { flush(least) }
+    (recent + next).update(from: hashes, count: count)
+    next += count
+    words += count
   }
 
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -103,14 +120,23 @@ struct ShingleReader {
   /// Makes the shingles that end with the words gathered, polynomials over the words modulo 2^64.
   @inline(never)
   private mutating func flush(_ least: UnsafeMutablePointer<UInt64>) {
-    // Of the first words of a text that end no shingle.
-    let first = next - words + Self.length - 1
-    for index in Self.length..<next {
-      sum = sum &* Self.base &+ (recent[index] &- recent[index - Self.length] &* Self.leaving)
-      if index >= first { Self.keep(sum, least) }
+    // The first words of a text end no shingle.
+    let first = min(next, max(Self.length, next - words + Self.length - 1))
+    var sum = sum
+    for index in Self.length..<first { sum = Self.moved(sum, to: recent + index) }
+    for index in first..<next {
+      sum = Self.moved(sum, to: recent + index)
+      Self.keep(sum, least)
     }
+    self.sum = sum
     for index in 0..<Self.length { recent[index] = recent[next - Self.length + index] }
     next = Self.length
+  }
+
+  /// The polynomial over the last words up to this one, from that up to the one before.
+  @inline(__always)
+  private static func moved(_ sum: UInt64, to word: UnsafeMutablePointer<UInt64>) -> UInt64 {
+    sum &* base &+ (word[0] &- word[-length] &* leaving)
   }
 
   @inline(__always)

@@ -36,6 +36,7 @@ public struct MentionFinder: Sendable {
     catalogue.image.automaton.scan(document.text, into: &hits)
     let alike = LookAlikes.hits(of: catalogue.image.automaton, in: document.text)
     if !alike.isEmpty { hits = (hits + alike).sorted { $0.range.lowerBound < $1.range.lowerBound } }
+    catalogue.expect(hits)
     let chosen = document.text.bytes.withUnsafeBufferPointer { bytes in
       let judge = ReadingJudge(
         catalogue: catalogue, text: document.text, bytes: bytes, language: index, identifier: identifier, nameWords: nameWords,

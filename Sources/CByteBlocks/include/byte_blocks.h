@@ -162,17 +162,21 @@ typedef struct {
 // Words of a piece, at most.
 enum { word_room = 1040 };
 
-// A word and its hash, 0 if it is neither of ASCII alone nor of letters from U+0621 to U+064A, perhaps with marks of two bytes. An ideograph's
-// begin is its second byte.
+// A word that is neither of ASCII alone nor of letters from U+0621 to U+064A, perhaps with marks of two bytes: its number among those of its
+// piece, and where it stands in it. An ideograph's begin is its second byte.
 typedef struct {
-  uint64_t hash;
-  intptr_t begin, end;
-} word_digest;
+  uint16_t index, begin, end;
+} odd_word;
 
-// The words of the next piece with their hashes.
+// Where a piece begins, and how many words are in it, the odd ones and all.
+typedef struct {
+  intptr_t start, count, odd_count;
+} digested_piece;
+
+// The words of the next piece by their hashes, those of odd words without meaning; there must be room for `word_room`.
 //
-// Returns their number. The parts of a word that is longer than a piece are words.
-size_t digest_words(const scalar_classes *classes, word_walk *walk, word_digest *digests);
+// The parts of a word that is longer than a piece are words.
+digested_piece digest_words(const scalar_classes *classes, word_walk *walk, uint64_t *hashes, odd_word *odd);
 
 // A set of numbers in few bits, of `KeySet`: a word for each value of a hash's highest bits.
 typedef struct {
