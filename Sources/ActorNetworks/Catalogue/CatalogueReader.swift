@@ -43,6 +43,13 @@ private struct YAMLReader {
   private(set) var isUnreadable = false
 
   mutating func read(_ yaml: String) {
+    parse(yaml)
+    // What is missing at the end is told of the line behind it.
+    let last = 1 + yaml.count(where: \.isNewline)
+    for index in diagnostics.indices where diagnostics[index].place.line > last { diagnostics[index].place.line = last }
+  }
+
+  private mutating func parse(_ yaml: String) {
     do {
       guard let root = try compose(yaml: yaml) else { return complain(1, "the file is empty; it needs 'schema' and 'actors'") }
       diagnostics += CatalogueShape.file.complaints(about: root, file: file)
@@ -50,8 +57,7 @@ private struct YAMLReader {
       for node in items(root.mapping?["ambiguous"]) { readRule(node) }
     } catch let error as YamlError {
       isUnreadable = true
-      // What is missing at the end is told of the line behind it.
-      complain(min(Self.line(of: error), 1 + yaml.count(where: \.isNewline)), Self.problem(of: error))
+      complain(Self.line(of: error), Self.problem(of: error))
     } catch {
       isUnreadable = true
       complain(1, "not valid YAML: \(error)")
