@@ -34,7 +34,10 @@ struct ByteStream: ~Copyable, Sendable {
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
-  /// About how many bytes there are; 0 where nothing tells.
+  /// Whether what was read are the file's bytes as they are stored.
+  var isPlain: Bool { decompressor == nil }
+
+  /// How many bytes there are, about as many if they are compressed; 0 where nothing tells.
   var expectedCount: Int {
     var info = stat()
     guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return 0 }
@@ -59,10 +62,10 @@ struct ByteStream: ~Copyable, Sendable {
   mutating func read(into buffer: inout [UInt8], from offset: Int) throws(FileError) -> Int {
     if isAtBegin {
       isAtBegin = false
-      let begin = try stored(into: &buffer, from: offset, atLeast: Self.leastRoom)
-      let first = Array(buffer[offset..<offset + begin])
+      let begin = try stored(into: &buffer, from: offset, atLeast: Self.leastRoom), end = offset + begin
+      let first = Array(buffer[offset..<min(end, offset + Self.leastRoom)])
       guard let method = CompressionMethod(path: path) ?? CompressionMethod(contents: first) else { return begin }
-      try decompress(method, first)
+      try decompress(method, Array(buffer[offset..<end]))
     }
     guard decompressor != nil else { return try stored(into: &buffer, from: offset) }
     while true {

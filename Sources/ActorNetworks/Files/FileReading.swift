@@ -94,9 +94,11 @@ public enum FileReading {
   public static func bytes(of path: String, limits: DecompressionLimits = .standard) throws(FileError) -> [UInt8] {
     var stream = try ByteStream(path, limits: limits)
     // More room than expected, so that the end is seen without growing.
-    var bytes = [UInt8](repeating: 0, count: stream.expectedCount + ByteStream.leastRoom)
+    let expected = stream.expectedCount
+    var bytes = [UInt8](repeating: 0, count: expected + ByteStream.leastRoom)
     var filled = 0
-    while true {
+    // Where the size is known, the system need not be asked for the end.
+    while filled == 0 || filled != expected || !stream.isPlain {
       if bytes.count - filled < ByteStream.leastRoom { bytes += [UInt8](repeating: 0, count: max(bytes.count, 1 << 16)) }
       let got = try stream.read(into: &bytes, from: filled)
       if got == 0 { break }
