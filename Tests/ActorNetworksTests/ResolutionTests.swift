@@ -190,6 +190,7 @@ private let caucasus = """
     "The Tour de France passed.", "Air France flew.", "He loves french fries.", "une salade russe et des montagnes russes",
     "Dynamo Moscow lost.", "They met in Moscow, Idaho, again.", "a hotel in the rue de Moscou", "la montaña rusa",
     "a cruise on the ship “Russia” today", "She speaks Russian at home.", "Rusya'da Rus ruleti",
+    "Он собирал финские ножи.",
   ])
   func phrasesThatMeanNobody(_ text: String) throws {
     let found = mentions(in: text, try phraseCatalogue())
@@ -209,6 +210,7 @@ private let caucasus = """
       """
         - {id: france, type: state, names: {en: [France], fr: [France]}, adjectives: {en: [French]}, metonyms: {en: [Paris], fr: [Paris]}}
         - {id: russia, type: state, names: {en: [Russia], tr: [Rusya]}, adjectives: {en: [Russian], fr: [russe], es: [ruso], tr: [Rus]}, metonyms: {en: [Moscow], fr: [Moscou]}}
+        - {id: finland, type: state, names: {ru: [Финляндия]}, adjectives: {ru: [финск]}}
 
       """)
   }

@@ -39,4 +39,21 @@ import Testing
     let areRight = wrong.isEmpty
     #expect(areRight, "\(wrong.prefix(5))")
   }
+
+  /// A filter may say too often that a word begins as one of its keys, never that it does not; and so may the bits of words and keys.
+  @Test func noWordThatBeginsAsAKeyIsDismissed() {
+    let word = Array("калининградская".utf8)
+    word.withUnsafeBufferPointer { word in
+      for letters in 1...7 {
+        let key = WordBegin(at: 0, upTo: 2 * letters, in: word)
+        var filter = BeginFilter()
+        filter.insert(key, isStem: true, marks: 5)
+        for end in letters...15 {
+          let found = filter.look(atWord: 0, upTo: 2 * end, in: word)
+          #expect(found.marks == 5, "\(letters) letters of \(end)")
+          #expect(found.bits & key.keyBits(isStem: true) != 0, "\(letters) letters of \(end)")
+        }
+      }
+    }
+  }
 }

@@ -106,7 +106,7 @@ struct WordBegin: Sendable {
 
   /// Its first letters.
   @inline(__always)
-  fileprivate func prefix(_ count: Int) -> WordBegin { WordBegin(letters: letters & (1 &<< UInt64(16 &* count)) &- 1) }
+  fileprivate func prefix(_ count: Int) -> WordBegin { WordBegin(letters: letters & ((1 &<< UInt64(16 &* count)) &- 1)) }
 
   /// A number of which all bits depend on all letters.
   @inline(__always)
