@@ -10,7 +10,8 @@ import AliasMatching
 /// `[#]` for any person whose name means nothing else, `[«*»]` for any place's name that stands in quotation marks and `[«a»]` for this one; a
 /// word with a capital asks for one in the text, and one behind `~` for a small letter. Behind `…` stand words anywhere in the sentence.
 /// `+` at the begin of a line makes it a phrase that speaks for the form, `^` one that holds only where the sentence stands in capitals.
-/// A comma is a word of its own.
+/// A comma is a word of its own. Where `*` stands for the one or two words directly before a form, the phrase holds for forms behind a clitic:
+/// `باللغتين * [%]` is the second of two languages, joined by and.
 struct Idioms: Sendable {
   /// What a phrase says of the form in it.
   enum Effect: Sendable {
@@ -26,6 +27,7 @@ struct Idioms: Sendable {
   private nonisolated(unsafe) let byWordBefore: UnsafePointer<PhraseTable>
   private nonisolated(unsafe) let byWordBehind: UnsafePointer<PhraseTable>
   private nonisolated(unsafe) let byForm: UnsafePointer<PhraseTable>
+  private nonisolated(unsafe) let byFurtherWord: UnsafePointer<PhraseTable>
 
   /// The phrases of the languages written in `script`; made once, when a text first asks for them.
   static func of(_ script: Script) -> Idioms {
@@ -50,7 +52,8 @@ struct Idioms: Sendable {
     }
     let book = PhraseBook(lines: Languages.all.filter { scripts.contains($0.script) }.map(\.idioms))
     self.book = hold(book)
-    (byWordBefore, byWordBehind, byForm) = (hold(book.byWordBefore), hold(book.byWordBehind), hold(book.byForm))
+    (byWordBefore, byWordBehind) = (hold(book.byWordBefore), hold(book.byWordBehind))
+    (byForm, byFurtherWord) = (hold(book.byForm), hold(book.byFurtherWord))
   }
 
   /// The words beside a form and the form itself, as far as phrases ask at once.
@@ -60,12 +63,16 @@ struct Idioms: Sendable {
     fileprivate let behind: UInt64?
     /// The same of the form, and whether it may be the key of one.
     fileprivate let form: (mayHold: Bool, bits: UInt64)
+    /// Whether words further before may be the key of one.
+    fileprivate let mayBeFurther: Bool
   }
 
   /// Which of the words before and behind a form, and whether the form itself, may be the key of a phrase; nil if none: nearly none are.
   ///
-  /// - Parameter behind: where the word behind the form begins.
-  func keys(before: Range<Int>?, behind: Int?, form: Range<Int>, in text: TextBytes) -> Keys? {
+  /// - Parameters:
+  ///   - behind: where the word behind the form begins.
+  ///   - isJoined: whether a clitic stands before the form in its word.
+  func keys(before: Range<Int>?, behind: Int?, form: Range<Int>, isJoined: Bool, in text: TextBytes) -> Keys? {
     let look = byForm.pointee.begins.look(atWord: form.lowerBound, upTo: form.upperBound, in: text)
     /// A word beside the form: nearly all phrases ask for forms that begin otherwise.
     func key(_ table: UnsafePointer<PhraseTable>, _ start: Int?) -> UInt64? {
@@ -75,8 +82,8 @@ struct Idioms: Sendable {
     }
     let keys = Keys(
       before: key(byWordBefore, before?.lowerBound), behind: key(byWordBehind, behind),
-      form: (look.marks & look.bits != 0, look.bits))
-    return keys.before != nil || keys.behind != nil || keys.form.mayHold ? keys : nil
+      form: (look.marks & look.bits != 0, look.bits), mayBeFurther: isJoined && !byFurtherWord.pointee.isEmpty)
+    return keys.before != nil || keys.behind != nil || keys.form.mayHold || keys.mayBeFurther ? keys : nil
   }
 
   /// Whether a word of a text is one of those that a word of a phrase stands for.
@@ -94,14 +101,19 @@ struct Idioms: Sendable {
 
   private func isWord(_ range: Range<Int>, ofBits bits: UInt64, in text: TextBytes, like wanted: PhraseBook.Word) -> Bool {
     guard wanted.beginBits & bits != 0 else { return false }
-    if wanted.asksForCapital, !WordReader.isCapital(at: range.lowerBound, in: text) { return false }
     if wanted.asksForSmall, WordReader.isCapital(at: range.lowerBound, in: text) { return false }
+    func hasCase(of option: PhraseBook.Option) -> Bool {
+      !option.asksForCapital || WordReader.isCapital(at: range.lowerBound, in: text)
+    }
     let word = HashedWord(range, in: text)
-    for number in wanted.wholes where any(word.wholes .== book.pointee.wholes[number]) { return true }
+    for number in wanted.wholes {
+      let option = book.pointee.wholes[number]
+      if any(word.wholes .== option.hash), hasCase(of: option) { return true }
+    }
     var isFound = false
     if !wanted.stems.isEmpty {
       TextWord.forEachStem(of: range, from: wanted.shortestStem, in: text) { hash in
-        isFound = wanted.stems.contains { book.pointee.stems[$0] == hash }
+        isFound = wanted.stems.contains { book.pointee.stems[$0].hash == hash && hasCase(of: book.pointee.stems[$0]) }
         return !isFound
       }
     }
@@ -119,6 +131,7 @@ struct Idioms: Sendable {
     if let bits = keys.behind, search.findsExclusion(by: place.wordBehind, bits, in: byWordBehind) { return .rulesOut }
     if let bits = keys.before, search.findsExclusion(by: place.wordBefore, bits, in: byWordBefore) { return .rulesOut }
     if keys.form.mayHold, search.findsExclusion(by: place.range, keys.form.bits, in: byForm) { return .rulesOut }
+    if keys.mayBeFurther, search.findsExclusionFurtherBefore(in: byFurtherWord) { return .rulesOut }
     return search.isSupported ? .supports : nil
   }
 }
@@ -150,6 +163,21 @@ private struct PhraseSearch {
       return !isExcluded
     }
     return isExcluded
+  }
+
+  /// Any words between a form and the word that a phrase is looked up by, at most.
+  private static let furthest = 2
+
+  /// Whether a phrase whose key stands before the word before the form says that the form means something else.
+  mutating func findsExclusionFurtherBefore(in table: UnsafePointer<PhraseTable>) -> Bool {
+    var next = place.wordBefore
+    for _ in 0..<Self.furthest {
+      guard let word = next.flatMap({ WordReader.word(before: $0.lowerBound, in: place.text) }) else { return false }
+      let look = table.pointee.begins.look(atWord: word.lowerBound, upTo: word.upperBound, in: place.text)
+      if look.marks != 0, findsExclusion(by: word, look.bits, in: table) { return true }
+      next = word
+    }
+    return false
   }
 
   /// Whether a phrase of this key says that the form means something else.

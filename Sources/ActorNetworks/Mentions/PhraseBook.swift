@@ -8,7 +8,7 @@ import AliasMatching
 struct PhraseBook: Sendable {
   /// One word of a phrase: any of several, each whole or as a beginning.
   struct Word: Sendable {
-    /// Places of their hashes in `wholes` and `stems`, and in `begins` of how they begin.
+    /// Their places in `wholes` and `stems`, and in `begins` of how they begin.
     fileprivate(set) var wholes = 0..<0
     fileprivate(set) var stems = 0..<0
     fileprivate var begins = 0..<0
@@ -18,10 +18,15 @@ struct PhraseBook: Sendable {
     fileprivate(set) var beginBits: UInt64 = 0
     /// The same of their first letters, see `WordBegin.firstLetterBits`.
     fileprivate(set) var firstLetterBits: UInt64 = 0
-    fileprivate(set) var asksForCapital = false
     fileprivate(set) var asksForSmall = false
     /// Any word: only in running text, where a capital inside a sentence makes a name.
     fileprivate(set) var isAny = false
+  }
+
+  /// One of the words that a word of a phrase stands for, or how one begins.
+  struct Option: Sendable {
+    let hash: UInt64
+    let asksForCapital: Bool
   }
 
   /// What stands in the place of the form.
@@ -52,13 +57,15 @@ struct PhraseBook: Sendable {
   private(set) var words: [Word] = []
   /// Words of phrases that have no place in their order: forms, and those that stand anywhere in the sentence.
   private(set) var loose: [Word] = []
-  private(set) var wholes: [UInt64] = []
-  private(set) var stems: [UInt64] = []
+  private(set) var wholes: [Option] = []
+  private(set) var stems: [Option] = []
   private var begins: [(begin: WordBegin, isStem: Bool)] = []
   /// Phrases by the word directly before the form, directly behind it, and by the form itself where its phrase looks further.
   private(set) var byWordBefore = PhraseTable()
   private(set) var byWordBehind = PhraseTable()
   private(set) var byForm = PhraseTable()
+  /// Those whose words directly before the form are any: by the last word before these.
+  private(set) var byFurtherWord = PhraseTable()
 
   /// Phrases as languages list them, a line each; see `Idioms`.
   init(lines texts: [String]) {
@@ -76,13 +83,15 @@ struct PhraseBook: Sendable {
       case .word(let place), .quoted(.some(let place)): loose[place]
       default: nil
       }
-    // Any word and any form are no keys: another word of the phrase is.
+    // Any word and any form are no keys: another word of the phrase is, best one beside the form.
     if let word = phrase.behind.first.map({ words[$0] }), !word.isAny {
       byWordBehind.add(phrases.count, for: keys(word, besides: form))
     } else if let word = phrase.before.last.map({ words[$0] }), !word.isAny {
       byWordBefore.add(phrases.count, for: keys(word, besides: form))
     } else if let form {
       byForm.add(phrases.count, for: keys(form, besides: form))
+    } else if let word = words[phrase.before].last(where: { !$0.isAny }) {
+      byFurtherWord.add(phrases.count, for: keys(word, besides: form))
     }
     phrases.append(phrase)
   }
@@ -146,25 +155,25 @@ struct PhraseBook: Sendable {
     var word = Word(asksForSmall: first == UInt8(ascii: "~"), isAny: first == UInt8(ascii: "*"))
     let (wholes, stems, begins) = (wholes.count, stems.count, begins.count)
     WordReader.forEachPart(of: range, in: text, partedBy: UInt8(ascii: "|")) { option in
-      word.asksForCapital = word.asksForCapital || WordReader.isCapital(at: option.lowerBound, in: text)
+      let begin = option.lowerBound + (text[option.lowerBound] == UInt8(ascii: "~") ? 1 : 0)
       let isStem = option.count > 1 && text[option.upperBound - 1] == UInt8(ascii: "-")
       let end = option.upperBound - (isStem ? 1 : 0)
-      var hash = FoldedHash(), letters = 0, index = option.lowerBound
+      var hash = FoldedHash(), letters = 0, index = begin
       while index < end {
         let scalar = WordReader.next(&index, in: text)
         // A plus sign joins the words of a form of several.
-        guard scalar != 0x7E, hash.add(scalar == 0x2B ? 0x20 : scalar) else { continue }
-        letters += 1
+        if hash.add(scalar == 0x2B ? 0x20 : scalar) { letters += 1 }
       }
-      let begin = WordBegin(at: option.lowerBound + (first == UInt8(ascii: "~") ? 1 : 0), upTo: end, in: text)
-      self.begins.append((begin, isStem))
-      word.beginBits |= begin.keyBits(isStem: isStem)
-      word.firstLetterBits |= begin.firstLetterBits
+      let key = WordBegin(at: begin, upTo: end, in: text)
+      self.begins.append((key, isStem))
+      word.beginBits |= key.keyBits(isStem: isStem)
+      word.firstLetterBits |= key.firstLetterBits
+      let option = Option(hash: hash.value, asksForCapital: WordReader.isCapital(at: begin, in: text))
       if isStem {
-        self.stems.append(hash.value)
+        self.stems.append(option)
         word.shortestStem = min(word.shortestStem, letters)
       } else {
-        self.wholes.append(hash.value)
+        self.wholes.append(option)
       }
     }
     word.wholes = wholes..<self.wholes.count
@@ -185,18 +194,21 @@ struct PhraseTable: Sendable {
   /// Letters of the shortest beginning.
   private(set) var shortestStem = Int.max
 
+  /// Whether there are none.
+  var isEmpty: Bool { wholes.isEmpty && stems.isEmpty }
+
   /// The hashes of a word of a phrase, and how it begins; and the bits of how the phrase's form may begin.
   fileprivate struct Keys {
-    let wholes: ArraySlice<UInt64>
-    let stems: ArraySlice<UInt64>
+    let wholes: ArraySlice<PhraseBook.Option>
+    let stems: ArraySlice<PhraseBook.Option>
     let begins: ArraySlice<(begin: WordBegin, isStem: Bool)>
     let shortestStem: Int
     let formBits: UInt64
   }
 
   fileprivate mutating func add(_ phrase: Int, for keys: Keys) {
-    for key in keys.wholes { wholes.add(phrase, for: key, keys.formBits) }
-    for key in keys.stems { stems.add(phrase, for: key, keys.formBits) }
+    for key in keys.wholes { wholes.add(phrase, for: key.hash, keys.formBits) }
+    for key in keys.stems { stems.add(phrase, for: key.hash, keys.formBits) }
     for key in keys.begins {
       begins.insert(key.begin, isStem: key.isStem, marks: keys.formBits)
       if key.isStem { stemBits |= key.begin.keyBits(isStem: true) }
@@ -216,6 +228,8 @@ struct KeyTable: Sendable {
   mutating func add(_ phrase: Int, for key: UInt64, _ formBits: UInt64) {
     entries.append((phrase, formBits, last.update(key, to: entries.count) ?? -1))
   }
+
+  var isEmpty: Bool { entries.isEmpty }
 
   func first(for key: UInt64) -> Entry? { entry(last[key] ?? -1) }
 

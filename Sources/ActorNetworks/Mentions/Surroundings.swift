@@ -22,11 +22,12 @@ struct Surroundings {
   init(of range: Range<Int>, in sentence: Range<Int>, _ text: TextBytes) {
     (self.text, self.range, self.sentence) = (text, range, sentence)
     // Neither clitics nor what is glued to a form is a word beside it.
-    wordBefore = WordReader.word(before: WordReader.begin(ofWordAt: range.lowerBound, in: text), in: text)
+    let begin = WordReader.begin(ofWordAt: range.lowerBound, in: text)
+    wordBefore = WordReader.word(before: begin, in: text)
     behind = WordReader.begin(ofWordBehind: WordReader.end(ofWordAt: range.upperBound, in: text), in: text)
     script = Script(WordReader.scalar(at: range.lowerBound, in: text) ?? 0)
     idioms = Idioms.of(script)
-    keys = idioms.keys(before: wordBefore, behind: behind, form: range, in: text)
+    keys = idioms.keys(before: wordBefore, behind: behind, form: range, isJoined: begin < range.lowerBound, in: text)
   }
 
   /// The word directly behind it, if no boundary stands between.

@@ -72,7 +72,7 @@ extension English {
     [@] airport|suburb|suburbs|marathon|metro|skyline|nightclub|subway|underground|philharmonic|mule|broil
     FC|FK|AFC|AC|BK|HC|HK|CSKA|Dinamo|Dynamo|Spartak|Lokomotiv|Lokomotive|Torpedo|Partizan|Rapid|Legia|Slavia|Steaua|Hapoel|Maccabi|Hertha|Alba|Fortuna|Levski|Neftchi|Pyunik|Shakhtar|Zenit [@]
     AS [roma|monaco]
-    Real|Atlético|Atletico|Inter|Sparta|Union|Austria|Sporting|Racing|Olympique|Eisbären|Füchse|Red+Star|Ararat|Urartu|Persepolis|Esteghlal|Zamalek|Wydad|Espérance [@]
+    Real|Atlético|Atletico|Inter|Sparta|Union|Austria|Sporting|Racing|Olympique|Eisbären|Füchse|Ararat|Urartu|Persepolis|Esteghlal|Zamalek|Wydad|Espérance [@]
     Red Star|Bull [@]
     [@] Nationals|Wizards|Capitals|Commanders|Mystics|Redskins|Spirit|Irish|Welsh|Wasps
     [@] 1980|1992|1996|2000|2004|2008|2012|2016|2020|2024 olympics|games|paralympics

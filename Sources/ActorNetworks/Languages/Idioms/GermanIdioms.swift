@@ -16,7 +16,8 @@ extension German {
     [polen] … magnet-|batterie-|elektrod-|erdachse|pluspol|minuspol
     beiden|positiven|negativen|magnetischen|elektrischen|geografischen [polen]
     ein|einen|einem|der|junger|jeder [rom]
-    alba|hertha|union|füchse|eisbären|tennis+borussia|herthas [berlin]
+    alba|hertha|union|füchse|eisbären|herthas [berlin]
+    tennis borussia [berlin]
     indisch-|golf|bucht|straße von [*]
     bundesstaat|us-bundesstaat|staat [georgia|washington]
     [georgia] … atlanta|savannah

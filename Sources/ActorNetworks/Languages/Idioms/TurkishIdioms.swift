@@ -39,7 +39,7 @@ extension Turkish {
     kuveyt [türk]
     [ankara] büyükşehir|belediye-|valili-|valisi|barosu|emniyet|adliye-|garı|cumhuriyet|şehir|üniversitesi|hukuk|gücü|demirspor
     [@] caddesi|caddesinde|caddesi'-|sokağı|sokağında|sokak|bulvarı|bulvarında|meydanı|meydanında|oteli|otelinde|üniversitesi|üniversitesi'-|havalimanı|havaalanı|maratonu|metrosu|borsası
-    [*] grand prix'-
+    [*] grand prix
     [georgia] eyalet-
     [georgia] … atlanta|savannah
     [*] denizi|okyanusu|nehri|gölü|körfezi
