@@ -56,4 +56,19 @@ import Testing
       }
     }
   }
+
+  /// Words of any length and script, with a clitic and in another case, and no others.
+  @Test func setsHoldTheirWordsAlone() {
+    let words = ["Jo", "Ana", "Íñigo", "Zeynep", "Лев", "Яна", "Александра", "علي", "محمد", "إبراهيم", "א", "王毅"]
+    let set = WordSet(words.prefix(5).joined(separator: " ") + "\n" + words.dropFirst(5).joined(separator: " "))
+    func holds(_ word: String) -> Bool {
+      Array("x \(word) x".utf8).withUnsafeBufferPointer { set.contains(2..<$0.count - 2, in: $0) }
+    }
+    for word in words + ["ANA", "iñigo", "أبراهيم", "ومحمد", "وبمحمد", "لمحمد", "АЛЕКСАНДРА"] {
+      #expect(holds(word), "\(word)")
+    }
+    for word in ["J", "Joe", "An", "Anna", "Александр", "Александрам", "محم", "محمدي", "المحمد", "王", "ו"] {
+      #expect(!holds(word), "\(word)")
+    }
+  }
 }
