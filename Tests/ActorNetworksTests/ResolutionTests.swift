@@ -184,6 +184,18 @@ private let caucasus = """
     #expect(mentions(in: "Aliyev won.", catalogue) == [])
   }
 
+  /// What a rule of one language forbids, the same spelling in another language does not bring back.
+  @Test func rulesHoldForASpellingOfTwoLanguages() throws {
+    let catalogue = try ActorNetworksTests.catalogue(
+      """
+        - {id: linton, type: person, names: {en: [Ada Linton, {form: Linton, ambiguous: true}], fr: [{form: Linton, ambiguous: true}]}}
+
+      """,
+      rules: "  - {form: Linton, language: en, actors: [linton], default: context, not-preceded-by: [Senator]}\n")
+    let text = "Ada Linton has arrived in the capital. Then Senator Linton spoke to the press, and Linton left."
+    #expect(mentions(in: text, catalogue) == ["Ada Linton=linton:name", "Linton=linton:name"])
+  }
+
   // MARK: Phrases
 
   @Test(arguments: [

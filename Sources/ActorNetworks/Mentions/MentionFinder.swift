@@ -62,7 +62,7 @@ public struct MentionFinder: Sendable {
     var resolver = OverlapResolver(capacity: judge.hits.count)
     var pool: [Reading] = [], doubtful: [OpenForm] = [], contested: [OpenForm] = []
     var sentences = SentenceCursor(units.sentences)
-    var sure: [Reading] = [], unsure: [Reading] = []
+    var sure: [Reading] = [], unsure: [Reading] = [], rejected: [Reading] = []
     func leaveOpen(_ range: Range<Int>, _ sure: [Reading], _ unsure: [Reading]) -> OpenForm {
       pool += sure
       pool += unsure
@@ -85,15 +85,22 @@ public struct MentionFinder: Sendable {
       }
       sure.removeAll(keepingCapacity: true)
       unsure.removeAll(keepingCapacity: true)
+      rejected.removeAll(keepingCapacity: true)
       var next = plain.isOpen ? judge.first(of: numbers, fitting: hit.range, in: sentence) : plain.number
       while let number = next {
         let reading = catalogue.reading(number)
         switch number == first ? verdict : judge.verdict(on: reading, in: place, isShared: isShared) {
         case .accepted: sure.append(reading)
         case .doubtful: unsure.append(reading)
-        case .rejected: break
+        case .rejected: rejected.append(reading)
         }
         next = judge.first(of: number + 1..<numbers.upperBound, fitting: hit.range, in: sentence)
+      }
+      if !rejected.isEmpty {
+        // What a language's rule forbids, the same spelling of another language does not bring back.
+        func isForbidden(_ reading: Reading) -> Bool { reading.rule == 0 && rejected.contains { $0.meansTheSame(as: reading) } }
+        sure.removeAll(where: isForbidden)
+        unsure.removeAll(where: isForbidden)
       }
       if isSurname, sure.contains(where: { !$0.needsSupport }) {
         // A title lets every bearer of a surname count; the one whom it usually means needs none.
