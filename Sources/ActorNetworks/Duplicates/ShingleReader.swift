@@ -31,7 +31,7 @@ struct ShingleReader {
   ///
   /// - Parameter least: what is kept of each of the `MinHashSketch.bins` parts, at first the greatest number.
   /// - Returns: the number of shingles, repeated ones included.
-  /// - Complexity: O(length of the text), without allocation.
+  /// - Complexity: O(length of the text).
   static func keepLeast(of text: UTF8Text, in least: UnsafeMutablePointer<UInt64>) -> Int {
     // At once: the words gathered, those of a piece, and which of these have to be spelled.
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: length + 3 * room) { memory in
