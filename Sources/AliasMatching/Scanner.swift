@@ -103,12 +103,12 @@ private struct Scan {
   /// Asks for what will be looked up of words: the tables are larger than the caches, and all words of a piece wait for them together.
   @inline(__always)
   private func expect(_ words: UnsafeBufferPointer<form_begin>) {
-    for word in words {
+    for word in words where word.state & word_is_odd == 0 {
       let state = word.state & word_state
       prefetch_for_reading(likelyCell(of: state, at: word.end))
       prefetch_for_reading(automaton.accepted.block(of: state))
     }
-    for word in words {
+    for word in words where word.state & word_is_odd == 0 {
       let state = word.state & word_state, cell = likelyCell(of: state, at: word.end)
       // What stands behind the space.
       let target = cell[0] == state + 1 ? cell[1] & ~Automaton.acceptBit : root
