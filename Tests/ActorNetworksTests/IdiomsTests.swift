@@ -1,7 +1,5 @@
 // The languages' phrases: each must be found where it stands, though nearly all words are dismissed at a glance.
 
-import AliasMatching
-import TestSupport
 import Testing
 
 @testable import ActorNetworks
@@ -78,7 +76,7 @@ import Testing
       func all(_ word: Substring) -> [String] { Self.instances(of: word, language.script) }
       let (before, behind) = (line.before.map(all), line.behind.map(all))
       let (forms, elsewhere) = (all(line.form), line.elsewhere.map(all) ?? [])
-      // Each instance of each word, with the first of the others.
+      // Each instance of each word once at least, those of fewer over and over.
       let most = (before + behind + [forms, elsewhere]).map(\.count).max() ?? 0
       for number in 0..<most {
         func pick(_ instances: [String]) -> String { instances[number % instances.count] }

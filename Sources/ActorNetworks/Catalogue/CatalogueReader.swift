@@ -44,6 +44,7 @@ private struct YAMLReader {
 
   mutating func read(_ yaml: String) {
     parse(yaml)
+    guard !diagnostics.isEmpty else { return }
     // What is missing at the end is told of the line behind it.
     let last = 1 + yaml.count(where: \.isNewline)
     for index in diagnostics.indices where diagnostics[index].place.line > last { diagnostics[index].place.line = last }

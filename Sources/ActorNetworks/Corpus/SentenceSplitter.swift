@@ -210,7 +210,7 @@ private struct SplitPass {
 
   /// Whether a byte may stand in a word, with its inner full stops.
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte == 0x2E || (0x41...0x5A).contains(byte & 0xDF) || (0x30...0x39).contains(byte)
+    byte >= 0x80 || byte == 0x2E || byte.isASCIILetter || (0x30...0x39).contains(byte)
   }
 
   /// Letters and inner full stops directly before `index`.

@@ -93,8 +93,8 @@ public enum FileReading {
   ///   the limits.
   public static func bytes(of path: String, limits: DecompressionLimits = .standard) throws(FileError) -> [UInt8] {
     var stream = try ByteStream(path, limits: limits)
-    // More room than expected, so that the end is seen without growing.
     let expected = stream.expectedCount
+    // More room than expected, so that the end is seen without growing.
     var bytes = [UInt8](repeating: 0, count: expected + ByteStream.leastRoom)
     var filled = 0
     // Where the size is known, the system need not be asked for the end.

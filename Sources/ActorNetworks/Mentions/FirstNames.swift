@@ -118,7 +118,7 @@ struct FirstNames {
   }
 
   /// Letters of ASCII and all that lies beyond: quotes and dashes beyond ASCII count as letters, and then have no capital.
-  private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF) }
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isASCIILetter }
 
   // MARK: Names
 

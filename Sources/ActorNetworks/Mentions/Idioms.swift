@@ -8,8 +8,9 @@ import AliasMatching
 /// A phrase is a line: words, of which the one in brackets is the form in question. `word-` stands for every word that begins so,
 /// `a|b` for either, `a+b` for the words of a form of several, `[*]` for any form, `[@]` for any metonym, `[%]` for any demonym and
 /// `[#]` for any person whose name means nothing else, `[«*»]` for any place's name that stands in quotation marks and `[«a»]` for this one; a
-/// word with a capital asks for one in the text, and one behind `~` for a small letter. Behind `…` stand words anywhere in the sentence.
-/// `+` at the begin of a line makes it a phrase that speaks for the form, `^` one that holds only where the sentence stands in capitals.
+/// word with a capital asks for one in the text, and `~` before words asks for a small letter in each of them. Behind `…` stand words anywhere
+/// in the sentence. `+` at the begin of a line makes it a phrase that speaks for the form, `^` one that holds only where the sentence stands
+/// in capitals.
 /// A comma is a word of its own. Where `*` stands for the one or two words directly before a form, the phrase holds for forms behind a clitic:
 /// `باللغتين * [%]` is the second of two languages, joined by and.
 struct Idioms: Sendable {

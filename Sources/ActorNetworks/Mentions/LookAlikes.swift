@@ -64,8 +64,8 @@ struct LookAlikes {
       while index < bytes.count {
         // Cyrillic letters are two bytes, the first of which is D0 or D1.
         let isBorder =
-          isASCIILetter(bytes[index - 1])
-          ? isCyrillicLead(bytes[index]) : isASCIILetter(bytes[index]) && index > 1 && isCyrillicLead(bytes[index - 2])
+          bytes[index - 1].isASCIILetter
+          ? isCyrillicLead(bytes[index]) : bytes[index].isASCIILetter && index > 1 && isCyrillicLead(bytes[index - 2])
         guard isBorder else {
           index += 1
           continue
@@ -82,12 +82,10 @@ struct LookAlikes {
     return words
   }
 
-  private static func isASCIILetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
-
   private static func isCyrillicLead(_ byte: UInt8) -> Bool { byte == 0xD0 || byte == 0xD1 }
 
   /// Bytes of ASCII and Cyrillic letters; others that share their trail bytes cannot follow them without a lead byte of their own.
   private static func isLetterByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || isCyrillicLead(byte) || (0x80...0xBF).contains(byte)
+    byte.isASCIILetter || isCyrillicLead(byte) || (0x80...0xBF).contains(byte)
   }
 }

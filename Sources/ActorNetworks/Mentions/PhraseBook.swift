@@ -151,29 +151,29 @@ struct PhraseBook: Sendable {
   }
 
   private mutating func word(_ range: Range<Int>, in text: TextBytes) -> Word {
-    let first = text[range.lowerBound]
-    var word = Word(asksForSmall: first == UInt8(ascii: "~"), isAny: first == UInt8(ascii: "*"))
+    let first = text[range.lowerBound], asksForSmall = first == UInt8(ascii: "~")
+    var word = Word(asksForSmall: asksForSmall, isAny: first == UInt8(ascii: "*"))
     let (wholes, stems, begins) = (wholes.count, stems.count, begins.count)
-    WordReader.forEachPart(of: range, in: text, partedBy: UInt8(ascii: "|")) { option in
-      let begin = option.lowerBound + (text[option.lowerBound] == UInt8(ascii: "~") ? 1 : 0)
+    let options = range.dropFirst(asksForSmall ? 1 : 0)
+    WordReader.forEachPart(of: options, in: text, partedBy: UInt8(ascii: "|")) { option in
       let isStem = option.count > 1 && text[option.upperBound - 1] == UInt8(ascii: "-")
       let end = option.upperBound - (isStem ? 1 : 0)
-      var hash = FoldedHash(), letters = 0, index = begin
+      var hash = FoldedHash(), letters = 0, index = option.lowerBound
       while index < end {
         let scalar = WordReader.next(&index, in: text)
         // A plus sign joins the words of a form of several.
         if hash.add(scalar == 0x2B ? 0x20 : scalar) { letters += 1 }
       }
-      let key = WordBegin(at: begin, upTo: end, in: text)
+      let key = WordBegin(at: option.lowerBound, upTo: end, in: text)
       self.begins.append((key, isStem))
       word.beginBits |= key.keyBits(isStem: isStem)
       word.firstLetterBits |= key.firstLetterBits
-      let option = Option(hash: hash.value, asksForCapital: WordReader.isCapital(at: begin, in: text))
+      let found = Option(hash: hash.value, asksForCapital: WordReader.isCapital(at: option.lowerBound, in: text))
       if isStem {
-        self.stems.append(option)
+        self.stems.append(found)
         word.shortestStem = min(word.shortestStem, letters)
       } else {
-        self.wholes.append(option)
+        self.wholes.append(found)
       }
     }
     word.wholes = wholes..<self.wholes.count
