@@ -68,11 +68,14 @@ public struct CorpusAnalysis: Sendable {
     return part
   }
 
-  private func annotate(_ document: Document) -> AnnotatedDocument {
-    var annotated = finder.annotate(document)
-    if let discovered { annotated = annotated.adding(discovered.mentions(in: annotated), from: finder.catalogue.compiledCount) }
-    annotated = offices?.resolve(annotated) ?? annotated
-    return rollUpResolver?.resolve(annotated) ?? annotated
+  private func annotate(_ documents: [Document]) -> [AnnotatedDocument] {
+    var annotated = finder.annotate(documents)
+    if let discovered {
+      annotated = annotated.map { $0.adding(discovered.mentions(in: $0), from: finder.catalogue.compiledCount) }
+    }
+    if let offices { annotated = annotated.map(offices.resolve) }
+    if let rollUpResolver { annotated = annotated.map(rollUpResolver.resolve) }
+    return annotated
   }
 
   /// Annotates the documents on all cores, and hands them on in the corpus's order.
@@ -85,9 +88,8 @@ public struct CorpusAnalysis: Sendable {
   public func forEachDocument<Failure: Error>(
     keepingDuplicates: Bool = true, report: (CorpusProblem) -> Void, _ body: (AnnotatedDocument) throws(Failure) -> Void
   ) throws(Failure) -> CorpusTally {
-    try corpus.forEachBatch(keepingDuplicates: keepingDuplicates, report: report, progress: progress) { documents in
-      documents.map(annotate)
-    } _: { (documents) throws(Failure) in
+    try corpus.forEachBatch(keepingDuplicates: keepingDuplicates, report: report, progress: progress, annotate) {
+      (documents) throws(Failure) in
       for document in documents { try body(document) }
     }
   }
@@ -121,7 +123,7 @@ public struct CorpusAnalysis: Sendable {
     var all = CountedBatch(settings), counts = CooccurrenceCounts(settings: settings)
     let tally = corpus.forEachBatch(keepingDuplicates: keepingDuplicates, report: report, progress: progress) { documents in
       var batch = CountedBatch(settings)
-      for document in documents { batch.add(annotate(document), parts, catalogue: catalogue) }
+      for document in annotate(documents) { batch.add(document, parts, catalogue: catalogue) }
       return batch
     } _: { batch in
       // A batch is too short for its pairs to meet again in it.
