@@ -20,8 +20,7 @@ let package = Package(
     .library(name: "NetworkFigures", targets: ["NetworkFigures"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // Leaf: bytes in, hits out. No Foundation, no politics.
@@ -42,6 +41,10 @@ let package = Package(
     .target(name: "HTMLReading", dependencies: ["CXMLShim"], swiftSettings: strict),
     // libxml2, loaded when first asked for: the C functions that Swift calls.
     .target(name: "CXMLShim", dependencies: ["CLibraryLoading"]),
+    // Leaf: a YAML file in, a tree of texts with their lines out.
+    .target(name: "YAMLReading", dependencies: ["CYAMLShim"], swiftSettings: strict),
+    // libyaml, loaded when first asked for: the one C function that Swift calls.
+    .target(name: "CYAMLShim", dependencies: ["CLibraryLoading"]),
     // The built-in catalogue, compiled ahead and embedded in the binary.
     .target(name: "CompiledCatalogue"),
     // The domain: catalogue, corpus, mentions, co-occurrence, network, exports.
@@ -49,7 +52,7 @@ let package = Package(
       name: "ActorNetworks",
       dependencies: [
         "AliasMatching", "CByteBlocks", "CompiledCatalogue", "GraphAnalysis", "GraphFiles", "HTMLReading", "StreamCompression",
-        .product(name: "Yams", package: "Yams"),
+        "YAMLReading",
       ],
       swiftSettings: strict),
     // Graphviz: the system library, the C functions that Swift calls, and the one Swift target that calls them.
@@ -89,6 +92,7 @@ let package = Package(
       name: "StreamCompressionTests",
       dependencies: ["StreamCompression", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HTMLReadingTests", dependencies: ["HTMLReading", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "GraphFilesTests", dependencies: ["GraphFiles", "GraphvizRendering", "TestSupport"], swiftSettings: strict),
