@@ -17,13 +17,19 @@ INLINE uint64_t key_behind(const form_begin_filter *filter, const word_piece *pi
   return is_known ? two_words_key(key, second.low) : key ^ first_word_open;
 }
 
-// Whether a form may begin with a part of a word to which others may be glued.
+// 1 if no form begins with a part of a word to which others may be glued, 0 if one may: the smallest size tells of nearly all words.
+INLINE uint64_t lacks_glued(const form_begin_filter *filter, word_part word) {
+  uint64_t sizes = filter->glued_sizes[word.low >> 7 & 1];
+  // Asked whether there are sizes or not.
+  uint64_t smallest = place_of_bit(sizes | (uint64_t)1 << 16);
+  return key_set_lacks(&filter->glued, key_of_begin(word.low, word.high, smallest)) | (sizes == 0);
+}
+
+// Whether a form may begin with such a part.
 INLINE bool may_be_glued(const form_begin_filter *filter, word_part word) {
-  uint64_t sizes = filter->glued_sizes[(word.low & 0x80) != 0];
-  // The smallest size tells of nearly all words that there is none.
-  if (sizes == 0 || key_set_lacks(&filter->glued, key_of_begin(word.low, word.high, place_of_bit(sizes)))) return false;
+  if (lacks_glued(filter, word)) return false;
   uint64_t missing = 1;
-  for (; sizes != 0; sizes &= sizes - 1) {
+  for (uint64_t sizes = filter->glued_sizes[word.low >> 7 & 1]; sizes != 0; sizes &= sizes - 1) {
     missing &= key_set_lacks(&filter->glued, key_of_begin(word.low, word.high, place_of_bit(sizes)) ^ first_word_whole);
   }
   return missing == 0;
@@ -94,8 +100,9 @@ INLINE size_t find_begins(const form_begin_filter *filter, const scalar_classes 
     const word_part part = parts[passed[next]];
     const word_keys own_keys = keys[next];
     uint64_t lacks_behind = key_set_lacks(&own.words, own_keys.behind);
+    // Each is asked for: which of them a word fails nobody can predict.
     bool is_kept =
-      part.is_plain ? (key_set_lacks(&own.words, own_keys.whole) & lacks_behind) == 0 || may_be_glued(&own, part)
+      part.is_plain ? (key_set_lacks(&own.words, own_keys.whole) & lacks_behind & lacks_glued(&own, part)) == 0
                     : odd_may_begin(filter, classes, &piece, passed[next]);
     // In place, as no more are kept than were read.
     passed[kept_count] = passed[next];
