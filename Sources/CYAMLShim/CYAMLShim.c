@@ -12,8 +12,16 @@ typedef struct {
   size_t index, line, column;
 } mark;
 
-enum { EVENT_STREAM_END = 2, EVENT_DOCUMENT_START, EVENT_DOCUMENT_END, EVENT_ALIAS, EVENT_SCALAR, EVENT_SEQUENCE_START,
-       EVENT_SEQUENCE_END, EVENT_MAPPING_START, EVENT_MAPPING_END };
+enum {
+  EVENT_STREAM_END = 2,
+  EVENT_DOCUMENT_START = 3,
+  EVENT_ALIAS = 5,
+  EVENT_SCALAR = 6,
+  EVENT_SEQUENCE_START = 7,
+  EVENT_SEQUENCE_END = 8,
+  EVENT_MAPPING_START = 9,
+  EVENT_MAPPING_END = 10
+};
 typedef struct {
   int type;
   union {
@@ -148,7 +156,8 @@ cyaml_status cyaml_read(
   reading run = {.handler = handler, .context = context, .problem = problem, .lines = count_lines(bytes, length)};
   parser parser = {.room = {0}};
   if (!f.yaml_parser_initialize(&parser)) return CYAML_NO_MEMORY;
-  f.yaml_parser_set_input_string(&parser, bytes, length);
+  // libyaml ends the program where there are no bytes to point to.
+  f.yaml_parser_set_input_string(&parser, bytes != NULL ? bytes : (const unsigned char *)"", length);
   cyaml_status status = CYAML_OK;
   for (bool is_over = false; status == CYAML_OK && !is_over;) {
     event event = {0};
