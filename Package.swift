@@ -92,7 +92,7 @@ let package = Package(
       name: "StreamCompressionTests",
       dependencies: ["StreamCompression", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "YAMLReadingTests", dependencies: ["YAMLReading"], swiftSettings: strict),
     .testTarget(name: "HTMLReadingTests", dependencies: ["HTMLReading", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "GraphFilesTests", dependencies: ["GraphFiles", "GraphvizRendering", "TestSupport"], swiftSettings: strict),

@@ -78,11 +78,10 @@ static const char *const zstd_function_names[] = {ZSTD_FUNCTIONS(CLOAD_NAME)};
 
 #ifdef __APPLE__
 static const char *const zlib_names[] = {"/usr/lib/libz.1.dylib"};
-static const char *const zstd_names[] = {"libzstd.1.dylib", "/opt/homebrew/lib/libzstd.1.dylib", "/usr/local/lib/libzstd.1.dylib"};
 #else
-static const char *const zlib_names[] = {"libz.so.1"};
-static const char *const zstd_names[] = {"libzstd.so.1"};
+static const char *const zlib_names[] = CLOAD_LIBRARY("libz", "1");
 #endif
+static const char *const zstd_names[] = CLOAD_LIBRARY("libzstd", "1");
 
 struct ccompression_reader {
   ccompression_method method;

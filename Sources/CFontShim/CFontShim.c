@@ -74,14 +74,8 @@ struct cfont_list {
   size_t count;
 };
 
-#ifdef __APPLE__
-#define LIBRARY_NAMES(stem, version) \
-  { stem "." version ".dylib", "/opt/homebrew/lib/" stem "." version ".dylib", "/usr/local/lib/" stem "." version ".dylib" }
-#else
-#define LIBRARY_NAMES(stem, version) {stem ".so." version}
-#endif
-static const char *const fontconfig_names[] = LIBRARY_NAMES("libfontconfig", "1");
-static const char *const harfbuzz_names[] = LIBRARY_NAMES("libharfbuzz-subset", "0");
+static const char *const fontconfig_names[] = CLOAD_LIBRARY("libfontconfig", "1");
+static const char *const harfbuzz_names[] = CLOAD_LIBRARY("libharfbuzz-subset", "0");
 
 // Finds all functions; those of HarfBuzz itself through its subsetter, which brings it along.
 static bool find(const char *fontconfig, const char *harfbuzz, cfont_library *f, cfont_message *message) {

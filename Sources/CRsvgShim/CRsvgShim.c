@@ -50,13 +50,7 @@ typedef struct {
 } functions;
 static const char *const function_names[] = {FUNCTIONS(CLOAD_NAME)};
 
-static const char *const library_names[] = {
-#ifdef __APPLE__
-    "librsvg-2.2.dylib", "/opt/homebrew/lib/librsvg-2.2.dylib", "/usr/local/lib/librsvg-2.2.dylib",
-#else
-    "librsvg-2.so.2",
-#endif
-};
+static const char *const library_names[] = CLOAD_LIBRARY("librsvg-2", "2");
 
 static void say(crsvg_message *message, const char *words) { snprintf(message->text, sizeof message->text, "%s", words); }
 

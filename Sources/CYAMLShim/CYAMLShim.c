@@ -62,14 +62,7 @@ typedef struct {
   FUNCTIONS(CLOAD_MEMBER)
 } functions;
 static const char *const function_names[] = {FUNCTIONS(CLOAD_NAME)};
-
-static const char *const library_names[] = {
-#ifdef __APPLE__
-    "libyaml-0.2.dylib", "/opt/homebrew/lib/libyaml-0.2.dylib", "/usr/local/lib/libyaml-0.2.dylib",
-#else
-    "libyaml-0.so.2",
-#endif
-};
+static const char *const library_names[] = CLOAD_LIBRARY("libyaml-0", "2");
 
 // One reading of a file.
 typedef struct {

@@ -26,7 +26,7 @@ public struct CatalogueSource: Sendable {
   ///   - file: its path, for messages.
   public mutating func read(_ yaml: String, file: String) {
     for byte in yaml.utf8 { digest = FNV1a.mix(digest, UInt64(byte)) }
-    var reader = YAMLReader(file: file)
+    var reader = EntryReader(file: file)
     reader.read(yaml)
     entries += reader.entries
     rules += reader.rules
@@ -35,7 +35,7 @@ public struct CatalogueSource: Sendable {
   }
 }
 
-private struct YAMLReader {
+private struct EntryReader {
   let file: String
   var entries: [CatalogueEntry] = []
   var rules: [AmbiguityRule] = []

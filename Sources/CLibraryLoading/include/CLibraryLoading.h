@@ -17,6 +17,14 @@ typedef struct cload_names {
 } cload_names;
 #define CLOAD_NAMES(array) ((cload_names){array, sizeof array / sizeof *array})
 
+/// The file names of a library, as an array's initial value: the system's, on macOS also those where Homebrew puts them.
+#ifdef __APPLE__
+#define CLOAD_LIBRARY(stem, version) \
+  {stem "." version ".dylib", "/opt/homebrew/lib/" stem "." version ".dylib", "/usr/local/lib/" stem "." version ".dylib"}
+#else
+#define CLOAD_LIBRARY(stem, version) {stem ".so." version}
+#endif
+
 /// For lists of functions as F(result, name, parameters): the members of a structure that holds them, and their names.
 #define CLOAD_MEMBER(result, name, parameters) result(*name) parameters;
 #define CLOAD_NAME(result, name, parameters) #name,
